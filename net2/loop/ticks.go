@@ -1,0 +1,56 @@
+package loop
+
+// NextTick queues fn to run before anything else: after the callback that runs now, ahead of
+// all microtasks. It is Node's process.nextTick.
+func (l *Loop) NextTick(fn func()) {
+	if debug {
+		l.check("Loop.NextTick")
+	}
+	if fn == nil {
+		panicNil("NextTick")
+	}
+	l.ticks.push(fn)
+}
+
+// QueueMicrotask queues fn to run once no tick is left. It is Node's queueMicrotask; a promise
+// callback of a JavaScript program belongs here too.
+func (l *Loop) QueueMicrotask(fn func()) {
+	if debug {
+		l.check("Loop.QueueMicrotask")
+	}
+	if fn == nil {
+		panicNil("QueueMicrotask")
+	}
+	l.microtasks.push(fn)
+}
+
+// runTicks is the phase before the first turn.
+func (l *Loop) runTicks(bool) { l.drain() }
+
+// drain runs all ticks, then all microtasks, until both are empty.
+func (l *Loop) drain() {
+	for {
+		if l.inMicrotasks || l.ticks.n == 0 {
+			if l.microtasks.n == 0 {
+				l.inMicrotasks = false
+				return
+			}
+			l.drainMicrotasks()
+		}
+		for l.ticks.n > 0 {
+			l.ticks.pop()()
+		}
+	}
+}
+
+func (l *Loop) drainMicrotasks() {
+	l.inMicrotasks = true
+	for l.microtasks.n > 0 {
+		l.microtasks.pop()()
+	}
+	l.inMicrotasks = false
+}
+
+func panicNil(method string) {
+	panic("loop: the callback given to " + method + " is nil")
+}

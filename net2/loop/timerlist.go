@@ -1,0 +1,144 @@
+package loop
+
+import "time"
+
+// timers holds all timers of a loop as Node does: one list for each duration, in the order in
+// which they were started and so in the order in which they are due; and a heap of the lists.
+type timers struct {
+	lists map[int64]*timerList
+	heap  []*timerList
+	stamp int64 // numbers the lists, for those that are due in the same millisecond
+	now   int64 // of the phase that runs
+	refs  int   // armed and ref'd
+}
+
+type timerList struct {
+	root   Timer // root.next is the first, root.prev the last
+	ms     int64
+	expiry int64 // no timer in the list is due before
+	stamp  int64
+	pos    int // in the heap
+}
+
+func (ts *timers) init() { ts.lists = map[int64]*timerList{} }
+
+func (tl *timerList) first() *Timer {
+	if tl.root.next == &tl.root {
+		return nil
+	}
+	return tl.root.next
+}
+
+func (tl *timerList) append(t *Timer) {
+	last := tl.root.prev
+	t.prev, t.next = last, &tl.root
+	last.next, tl.root.prev = t, t
+}
+
+func (t *Timer) unlink() {
+	if t.next != nil {
+		t.prev.next, t.next.prev = t.next, t.prev
+		t.prev, t.next = nil, nil
+	}
+}
+
+// insert starts t, wherever it was before.
+func (ts *timers) insert(t *Timer, start int64) {
+	t.start = start
+	t.unlink()
+	list := ts.lists[t.ms]
+	if list == nil {
+		ts.stamp++
+		list = &timerList{ms: t.ms, expiry: start + t.ms, stamp: ts.stamp}
+		list.root.prev, list.root.next = &list.root, &list.root
+		ts.lists[t.ms] = list
+		ts.heapPush(list)
+	}
+	list.append(t)
+}
+
+// remove takes t out, and its list too when that was the last.
+func (ts *timers) remove(t *Timer) {
+	t.unlink()
+	if list := ts.lists[t.ms]; list != nil && list.first() == nil {
+		ts.drop(list)
+	}
+}
+
+func (ts *timers) drop(list *timerList) {
+	delete(ts.lists, list.ms)
+	ts.heapRemove(list.pos)
+}
+
+// wait is how long the loop may park; false means for ever.
+func (ts *timers) wait(l *Loop) (time.Duration, bool) {
+	if len(ts.heap) == 0 {
+		return 0, false
+	}
+	elapsed := time.Since(l.base)
+	ms := ts.heap[0].expiry - int64(elapsed/time.Millisecond)
+	return time.Duration(ms)*time.Millisecond - elapsed%time.Millisecond, true
+}
+
+// runTimers is the timers phase. What is due is measured once, when it begins.
+func (l *Loop) runTimers(again bool) {
+	ts := &l.timers
+	if len(ts.heap) == 0 {
+		return
+	}
+	if !again {
+		ts.now = l.nowMs()
+	}
+	for len(ts.heap) > 0 && ts.heap[0].expiry <= ts.now {
+		l.runTimerList(ts.heap[0])
+	}
+}
+
+// runTimerList runs all due timers of one list before the next list gets its turn.
+func (l *Loop) runTimerList(list *timerList) {
+	ts := &l.timers
+	for t := list.first(); t != nil; t = list.first() {
+		if ts.now-t.start < list.ms {
+			ts.postpone(list, max(t.start+list.ms, ts.now+1))
+			return
+		}
+		t.unlink()
+		l.fire(t)
+		l.afterCallback()
+	}
+	// A callback may have cleared the last timer, and with it the list, and started another.
+	if ts.lists[list.ms] == list {
+		ts.drop(list)
+	}
+}
+
+func (ts *timers) postpone(list *timerList, expiry int64) {
+	ts.stamp++
+	list.expiry, list.stamp = expiry, ts.stamp
+	ts.heapDown(list.pos)
+}
+
+// fire calls one timer that was taken from its list.
+func (l *Loop) fire(t *Timer) {
+	if t.fn == nil {
+		t.disarm() // refreshed after it was cleared
+		return
+	}
+	var start int64
+	if t.repeat {
+		start = l.nowMs()
+	}
+	defer l.fired(t, start)
+	t.fn()
+}
+
+// fired arms an interval again, or ends a timeout that was not refreshed meanwhile. It runs
+// also when the callback panicked.
+func (l *Loop) fired(t *Timer, start int64) {
+	switch {
+	case t.repeat && !t.cleared:
+		l.timers.insert(t, start)
+	case t.next == nil:
+		t.disarm()
+	}
+}
