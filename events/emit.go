@@ -1,0 +1,139 @@
+package events
+
+import "slices"
+
+// Emit calls the listeners of the event in order, with these arguments, and reports whether there were any.
+// Node: emitter.emit. A listener's panic passes through, and the listeners after it are not called.
+//
+// An `error` event that has no listener panics: with its argument if that is an error, else with ERR_UNHANDLED_ERROR.
+// The arguments of an emission that declares its events must fit; see On.
+func (e *EventEmitter) Emit(event string, args ...any) bool {
+	if event == errorEvent {
+		return e.emitError(args)
+	}
+	if w := e.watchers.Load(); w != nil {
+		watch(*w, event, args)
+	}
+	l := e.events.Load().get(event)
+	if l == nil {
+		return false
+	}
+	e.run(l, event, args, true)
+	return true
+}
+
+// Emit1 is Emit with one argument that is not boxed for a listener of type func(T): nothing is allocated.
+func Emit1[T any](e *EventEmitter, event string, arg T) bool {
+	if e.watchers.Load() != nil || event == errorEvent {
+		return e.Emit(event, arg)
+	}
+	l := e.events.Load().get(event)
+	if l == nil {
+		return false
+	}
+	for i, fn := range l.fns {
+		if f, ok := fn.(func(T)); ok {
+			f(arg)
+		} else if err := call1(event, fn, arg); err != nil {
+			// Rejections are rare, and wait for the last listener: the general form knows how.
+			e.rest(l.fns[i+1:], event, []any{arg}, err, true)
+			break
+		}
+	}
+	return true
+}
+
+func call1[T any](event string, fn any, arg T) error {
+	switch f := fn.(type) {
+	case func(T):
+		f(arg)
+		return nil
+	case func():
+		f()
+		return nil
+	case *OnceWrapper:
+		if !f.take() {
+			return nil
+		}
+		return call1(event, f.fn, arg)
+	}
+	return call(event, fn, []any{arg})
+}
+
+func (e *EventEmitter) run(l *list, event string, args []any, capture bool) {
+	for i, fn := range l.fns {
+		if err := call(event, fn, args); err != nil {
+			e.rest(l.fns[i+1:], event, args, err, capture)
+			return
+		}
+	}
+}
+
+// rest goes on with an emission in which a listener returned an error. Whatever the errors lead to comes after
+// the last listener, as what a promise leads to comes after the emit.
+func (e *EventEmitter) rest(fns []any, event string, args []any, first error, capture bool) {
+	errs := []error{first}
+	for _, fn := range fns {
+		if err := call(event, fn, args); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	for _, err := range errs {
+		e.settle(event, args, err, capture)
+	}
+}
+
+func (e *EventEmitter) rejected(event string, args []any, err error) { e.settle(event, args, err, true) }
+
+func (e *EventEmitter) settle(event string, args []any, err error, capture bool) {
+	o := e.opts()
+	if o.NextTick == nil {
+		e.handle(event, args, err, capture)
+		return
+	}
+	kept := slices.Clone(args)
+	o.NextTick(func() { e.handle(event, kept, err, capture) })
+}
+
+// handle does with a listener's error what Node does with a rejected promise. Nobody captures the errors of
+// the listeners that are called for it, or it might never end.
+func (e *EventEmitter) handle(event string, args []any, err error, capture bool) {
+	o := e.opts()
+	switch {
+	case !capture || !o.CaptureRejections:
+		panic(err)
+	case o.OnRejection != nil:
+		o.OnRejection(err, event, slices.Clone(args)...)
+	default:
+		e.emitErrorTo([]any{err}, false)
+	}
+}
+
+func (e *EventEmitter) emitError(args []any) bool { return e.emitErrorTo(args, true) }
+
+func (e *EventEmitter) emitErrorTo(args []any, capture bool) bool {
+	if w := e.watchers.Load(); w != nil {
+		watch(*w, errorEvent, args)
+	}
+	if l := e.events.Load().get(ErrorMonitor); l != nil {
+		e.run(l, ErrorMonitor, args, capture)
+	}
+	l := e.events.Load().get(errorEvent)
+	if l == nil {
+		panic(unhandled(args))
+	}
+	e.run(l, errorEvent, args, capture)
+	return true
+}
+
+// unhandled is the value of the panic for an `error` event that nobody listens for.
+func unhandled(args []any) error {
+	shown := "undefined"
+	if len(args) > 0 {
+		if err, ok := args[0].(error); ok {
+			return err
+		}
+		shown = Inspect(args[0])
+	}
+	return &Error{Name: "Error", Code: "ERR_UNHANDLED_ERROR", Message: "Unhandled error. (" + shown + ")"}
+}

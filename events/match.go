@@ -1,0 +1,87 @@
+package events
+
+import (
+	"path"
+	"slices"
+)
+
+// watcher sees the emissions of all events that its test lets through.
+type watcher struct {
+	test func(event string) bool
+	fn   func(event string, args ...any)
+}
+
+func watch(all []*watcher, event string, args []any) {
+	for _, w := range all {
+		if w.test(event) {
+			w.fn(event, slices.Clone(args)...)
+		}
+	}
+}
+
+func (e *EventEmitter) watch(w *watcher) (stop func()) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	var all []*watcher
+	if old := e.watchers.Load(); old != nil {
+		all = slices.Clone(*old)
+	}
+	all = append(all, w)
+	e.watchers.Store(&all)
+	return func() { e.unwatch(w) }
+}
+
+func (e *EventEmitter) unwatch(w *watcher) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	old := e.watchers.Load()
+	if old == nil {
+		return
+	}
+	all := slices.DeleteFunc(slices.Clone(*old), func(x *watcher) bool { return x == w })
+	if len(all) == 0 {
+		e.watchers.Store(nil)
+		return
+	}
+	e.watchers.Store(&all)
+}
+
+// Match calls listener at every emission of an event whose name matches the pattern, in which `*`, `?` and `[a-z]` are
+// as in path.Match: "conn*". It runs before the event's listeners, on the goroutine that emits. Like an ErrorMonitor it
+// only looks on: it is not among the listeners, and an `error` event that it sees is still unhandled.
+// stop ends it. Any goroutine. Node has nothing like it.
+//
+// It panics with ERR_INVALID_ARG_VALUE if the pattern is malformed. An emitter that is matched emits more slowly.
+func Match(e Emitter, pattern string, listener func(event string, args ...any)) (stop func()) {
+	if listener == nil {
+		panic(InvalidArgType("listener", "of type function", nil))
+	}
+	if _, err := path.Match(pattern, ""); err != nil {
+		panic(&Error{
+			Name:    "TypeError",
+			Code:    "ERR_INVALID_ARG_VALUE",
+			Message: "The argument 'pattern' must be a pattern of path.Match. Received " + Inspect(pattern),
+			Cause:   err,
+		})
+	}
+	test := func(event string) bool {
+		ok, _ := path.Match(pattern, event)
+		return ok
+	}
+	return e.emitter().watch(&watcher{test, listener})
+}
+
+// Sink takes forwarded events. The channel emitters that are common in Go have this method.
+type Sink interface {
+	Emit(topic string, args ...any) chan struct{}
+}
+
+// Forward hands every event that e emits to the sink, before the listeners of e run. It does not wait for the channel
+// that the sink returns, so that a slow receiver does not hold up e; a sink that delivers on goroutines of its own
+// may then deliver out of order. stop ends it. Any goroutine.
+func Forward(e Emitter, sink Sink) (stop func()) {
+	return e.emitter().watch(&watcher{
+		test: func(string) bool { return true },
+		fn:   func(event string, args ...any) { sink.Emit(event, args...) },
+	})
+}

@@ -1,0 +1,143 @@
+package events
+
+import "unsafe"
+
+// Off is RemoveListener. Node: emitter.off.
+func (e *EventEmitter) Off(event string, listener any) *EventEmitter {
+	return e.RemoveListener(event, listener)
+}
+
+// RemoveListener removes the listener of the event that was added last with this very func value, once per call; if
+// there is none nothing happens. Then the event removeListener is emitted. Node: emitter.removeListener.
+// It panics with ERR_INVALID_ARG_TYPE if listener is no func.
+func (e *EventEmitter) RemoveListener(event string, listener any) *EventEmitter {
+	e.remove(event, mustBeFunc(listener))
+	return e
+}
+
+func (e *EventEmitter) remove(event string, fn any) {
+	if gone, ok := e.extract(event, fn); ok && e.events.Load().get(removeListenerEvent) != nil {
+		e.Emit(removeListenerEvent, event, gone)
+	}
+	e.removed(event)
+}
+
+func (e *EventEmitter) removed(event string) {
+	if o := e.options; o != nil && o.OnRemove != nil {
+		o.OnRemove(event)
+	}
+}
+
+// extract takes one listener out. It returns what the removeListener event tells, which is as in Node: the bare
+// listener if it was the only one, else what the remover named. False: there is nothing to tell.
+func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	t := e.events.Load()
+	if t == nil {
+		return nil, false
+	}
+	s := t.find(event)
+	if s == nil {
+		return nil, false
+	}
+	l := s.listeners.Load()
+	i := l.last(fn)
+	if i < 0 {
+		return nil, false
+	}
+	gone, tell = fn, true
+	if len(l.fns) == 1 {
+		gone, tell = original(l.fns[0]), !e.shaped()
+	}
+	rest := l.without(i)
+	s.listeners.Store(rest)
+	if rest == nil || len(rest.fns) == 1 {
+		s.warned = false
+	}
+	return gone, tell
+}
+
+func (l *list) last(fn any) int {
+	if l == nil {
+		return -1
+	}
+	for i := len(l.fns) - 1; i >= 0; i-- {
+		if matches(l.fns[i], fn) {
+			return i
+		}
+	}
+	return -1
+}
+
+// matches reports whether the entry of a list is what fn names: the entry itself, or the listener a once wrapper holds.
+func matches(entry, fn any) bool {
+	return identity(entry) == identity(fn) || identity(original(entry)) == identity(fn)
+}
+
+// identity returns the data word of the interface: for a func the pointer to its closure, which, unlike the code
+// pointer that reflect gives, is different for every func value that captures something.
+func identity(fn any) unsafe.Pointer {
+	return (*[2]unsafe.Pointer)(unsafe.Pointer(&fn))[1]
+}
+
+// RemoveAllListeners removes all listeners, or those of the given events. Node: emitter.removeAllListeners.
+// If someone listens for removeListener, each listener is removed and told of by itself, of every event the last added
+// first, and the removeListener listeners last.
+func (e *EventEmitter) RemoveAllListeners(event ...string) *EventEmitter {
+	if len(event) == 0 {
+		e.clear()
+	}
+	for _, name := range event {
+		e.clearEvent(name)
+	}
+	return e
+}
+
+func (e *EventEmitter) clear() {
+	if e.events.Load().get(removeListenerEvent) != nil {
+		for _, name := range e.EventNames() {
+			if name != removeListenerEvent {
+				e.clearEvent(name)
+			}
+		}
+		e.clearEvent(removeListenerEvent)
+	}
+	names := e.EventNames()
+	e.mu.Lock()
+	e.events.Store(nil)
+	e.unordered = true
+	e.mu.Unlock()
+	for _, name := range names {
+		e.removed(name)
+	}
+}
+
+func (e *EventEmitter) clearEvent(event string) {
+	t := e.events.Load()
+	l := t.get(event)
+	if l == nil {
+		return
+	}
+	if t.get(removeListenerEvent) != nil {
+		for i := len(l.fns) - 1; i >= 0; i-- {
+			e.remove(event, l.fns[i])
+		}
+		return
+	}
+	e.mu.Lock()
+	if s := e.events.Load().slotOf(event); s != nil {
+		s.listeners.Store(nil)
+		s.warned = false
+	}
+	e.unordered = true
+	e.mu.Unlock()
+	e.removed(event)
+}
+
+func (t *table) slotOf(event string) *slot {
+	if t == nil {
+		return nil
+	}
+	return t.find(event)
+}

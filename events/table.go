@@ -1,0 +1,176 @@
+package events
+
+import (
+	"cmp"
+	"hash/maphash"
+	"math"
+	"slices"
+	"sync/atomic"
+)
+
+// list holds the listeners of one event. It never changes once it is published, so that Emit can walk it without
+// a lock and without a copy. Elements are funcs of unnamed types, or *OnceWrapper.
+type list struct {
+	fns []any
+}
+
+// newList puts a single listener, by far the usual case, in the same allocation as its header.
+func newList(fn any) *list {
+	s := &struct {
+		list
+		one [1]any
+	}{}
+	s.one[0] = fn
+	s.fns = s.one[:]
+	return &s.list
+}
+
+// appended shares the array with the old list: a walker of the old one never looks past its own length,
+// and only the newest list is ever appended to.
+func (l *list) appended(fn any) *list { return &list{append(l.fns, fn)} }
+
+func (l *list) prepended(fn any) *list {
+	fns := make([]any, 0, len(l.fns)+1)
+	return &list{append(append(fns, fn), l.fns...)}
+}
+
+// without returns nil when nothing is left.
+func (l *list) without(i int) *list {
+	switch len(l.fns) {
+	case 1:
+		return nil
+	case 2:
+		return newList(l.fns[1-i])
+	}
+	fns := make([]any, 0, len(l.fns)-1)
+	return &list{append(append(fns, l.fns[:i]...), l.fns[i+1:]...)}
+}
+
+// slot is one event name. Readers look at name (fixed once published) and listeners; the rest belongs to the lock.
+type slot struct {
+	name      string
+	listeners atomic.Pointer[list] // nil: the event has no listener now
+	order     uint32               // when the event got its first listener, relative to the others
+	warned    bool                 // the leak warning was given for these listeners
+}
+
+// indexFrom is the number of events from which a hash index beats comparing names one by one.
+const indexFrom = 17
+
+// table holds the events of an emitter. Slots are filled in place and published through used; a slot is never given
+// to another name. A full table is replaced by a new one, without the slots that have no listeners.
+type table struct {
+	used  atomic.Int32
+	next  uint32 // the next slot's order
+	slots []slot
+	index []atomic.Uint32 // hash to slot number + 1; nil for small tables
+}
+
+func newTable(capacity int) *table {
+	t := &table{slots: make([]slot, capacity)}
+	if capacity >= indexFrom {
+		size := 1
+		for size < 2*capacity {
+			size *= 2
+		}
+		t.index = make([]atomic.Uint32, size)
+	}
+	return t
+}
+
+func (t *table) find(event string) *slot {
+	if t.index != nil {
+		return t.lookup(event)
+	}
+	slots := t.slots[:t.used.Load()]
+	for i := range slots {
+		if slots[i].name == event {
+			return &slots[i]
+		}
+	}
+	return nil
+}
+
+var hashSeed = maphash.MakeSeed()
+
+func (t *table) lookup(event string) *slot {
+	mask := uint64(len(t.index) - 1)
+	for h := maphash.String(hashSeed, event); ; h++ {
+		n := t.index[h&mask].Load()
+		if n == 0 {
+			return nil
+		}
+		if s := &t.slots[n-1]; s.name == event {
+			return s
+		}
+	}
+}
+
+// get returns the listeners of an event, nil if there are none.
+func (t *table) get(event string) *list {
+	if t == nil {
+		return nil
+	}
+	if s := t.find(event); s != nil {
+		return s.listeners.Load()
+	}
+	return nil
+}
+
+// full reports whether a new name needs a new table.
+func (t *table) full() bool {
+	return t == nil || int(t.used.Load()) == len(t.slots) || t.next == math.MaxUint32
+}
+
+// add appends a slot. The listeners come first, so that whoever finds the slot finds them.
+func (t *table) add(event string, l *list, warned bool) {
+	n := t.used.Load()
+	s := &t.slots[n]
+	s.name, s.order, s.warned = event, t.next, warned
+	s.listeners.Store(l)
+	t.next++
+	t.used.Store(n + 1)
+	if t.index == nil {
+		return
+	}
+	mask := uint64(len(t.index) - 1)
+	h := maphash.String(hashSeed, event)
+	for t.index[h&mask].Load() != 0 {
+		h++
+	}
+	t.index[h&mask].Store(uint32(n) + 1)
+}
+
+// live returns the slots that have listeners, oldest first.
+func (t *table) live() []*slot {
+	if t == nil {
+		return nil
+	}
+	var found []*slot
+	for i := range t.slots[:t.used.Load()] {
+		if s := &t.slots[i]; s.listeners.Load() != nil {
+			found = append(found, s)
+		}
+	}
+	slices.SortFunc(found, func(a, b *slot) int { return cmp.Compare(a.order, b.order) })
+	return found
+}
+
+const firstCapacity = 4
+
+// grown returns a table with the same live events and room for at least one more.
+func (t *table) grown() *table {
+	if t == nil {
+		return newTable(firstCapacity)
+	}
+	live := t.live()
+	capacity := len(t.slots)
+	if 2*len(live) > capacity {
+		capacity *= 2
+	}
+	g := newTable(capacity)
+	for _, s := range live {
+		g.add(s.name, s.listeners.Load(), s.warned)
+	}
+	return g
+}
