@@ -33,9 +33,7 @@ func (h *Handle) HasRef() bool { return !h.unrefed }
 func (h *Handle) Active() bool { return h.active }
 
 func (h *Handle) set(active, unrefed bool) {
-	if debug {
-		h.loop.check("Handle")
-	}
+	h.loop.Check("Handle")
 	was, is := h.active && !h.unrefed, active && !unrefed
 	h.active, h.unrefed = active, unrefed
 	switch {
@@ -49,17 +47,13 @@ func (h *Handle) set(active, unrefed bool) {
 // BeginRequest keeps the loop alive until EndRequest: an operation is in flight, whether or not
 // its handle is ref'd. Requests are counted. It is libuv's uv_req_t.
 func (l *Loop) BeginRequest() {
-	if debug {
-		l.check("Loop.BeginRequest")
-	}
+	l.Check("Loop.BeginRequest")
 	l.requests++
 }
 
 // EndRequest undoes one BeginRequest.
 func (l *Loop) EndRequest() {
-	if debug {
-		l.check("Loop.EndRequest")
-	}
+	l.Check("Loop.EndRequest")
 	if l.requests == 0 {
 		panic("loop: EndRequest without BeginRequest")
 	}
@@ -69,11 +63,9 @@ func (l *Loop) EndRequest() {
 // Flush runs fn once, in the next flush phase: after the immediates and before the loop waits.
 // A socket hands over its turn's output there. Nothing is allocated for a func value made once.
 func (l *Loop) Flush(fn func()) {
-	if debug {
-		l.check("Loop.Flush")
-	}
+	l.Check("Loop.Flush")
 	if fn == nil {
-		panicNil("Flush")
+		panicNil("Loop.Flush")
 	}
 	l.flushes.push(fn)
 }
@@ -81,11 +73,9 @@ func (l *Loop) Flush(fn func()) {
 // Closing runs fn in the next closing phase, the last of a turn, where Node emits 'close' of a
 // handle. It keeps the loop alive.
 func (l *Loop) Closing(fn func()) {
-	if debug {
-		l.check("Loop.Closing")
-	}
+	l.Check("Loop.Closing")
 	if fn == nil {
-		panicNil("Closing")
+		panicNil("Loop.Closing")
 	}
 	l.closings.push(fn)
 }

@@ -11,16 +11,16 @@ type immediates struct {
 	queue ring[*Immediate]
 	due   int // of those queued, how many belong to the phase that runs
 	refs  int // how many keep the loop alive
+
+	calling bool // a callback runs, or panicked
 }
 
 // SetImmediate queues fn for the check phase, the one after the pending callbacks. When called
 // in the check phase, fn runs a turn later. It is Node's setImmediate.
 func (l *Loop) SetImmediate(fn func()) *Immediate {
-	if debug {
-		l.check("Loop.SetImmediate")
-	}
+	l.Check("Loop.SetImmediate")
 	if fn == nil {
-		panicNil("SetImmediate")
+		panicNil("Loop.SetImmediate")
 	}
 	im := &Immediate{loop: l, fn: fn}
 	l.immediates.queue.push(im)
@@ -30,9 +30,7 @@ func (l *Loop) SetImmediate(fn func()) *Immediate {
 
 // ClearImmediate cancels im. Nothing happens when im is nil, has run or was cleared before.
 func (l *Loop) ClearImmediate(im *Immediate) {
-	if debug {
-		l.check("Loop.ClearImmediate")
-	}
+	l.Check("Loop.ClearImmediate")
 	if im != nil {
 		im.retire()
 	}
@@ -72,13 +70,16 @@ func (im *Immediate) retire() func() {
 // runImmediates is the check phase.
 func (l *Loop) runImmediates(again bool) {
 	q := &l.immediates
-	if !again {
+	// After a panic in the last one Node goes on with those that were set meanwhile.
+	if !again || q.due == 0 && q.calling {
 		q.due = q.queue.n
 	}
 	for q.due > 0 {
 		q.due--
 		if fn := q.queue.pop().retire(); fn != nil {
+			q.calling = true
 			fn()
+			q.calling = false
 			l.afterCallback()
 		}
 	}

@@ -33,6 +33,7 @@ type Loop struct {
 
 	running   atomic.Bool
 	stopping  atomic.Bool
+	expired   atomic.Bool   // the context of RunContext ended
 	goroutine atomic.Uint64 // that runs the loop; only kept in debug mode
 }
 
@@ -53,7 +54,7 @@ func (l *Loop) Run() {
 	l.enter()
 	defer l.leave()
 
-	if l.stopping.Load() {
+	if l.halted() {
 		return
 	}
 	l.phase((*Loop).runTicks) // of the main script
@@ -62,11 +63,12 @@ func (l *Loop) Run() {
 	}
 	for {
 		l.phase((*Loop).runTimers)
-		if !l.alive() || l.stopping.Load() {
+		if !l.alive() || l.halted() {
 			return
 		}
 		l.park() // only while there is nothing to do
 		l.phase((*Loop).runPending)
+		l.phase((*Loop).runTicks) // that a panic left behind
 		l.phase((*Loop).runImmediates)
 		l.phase((*Loop).runFlushes)
 		l.phase((*Loop).runClosings)
@@ -79,11 +81,20 @@ func (l *Loop) RunContext(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	var ended atomic.Bool
-	unwatch := context.AfterFunc(ctx, func() { l.Post(func() { ended.Store(true); l.Stop() }) })
-	defer unwatch()
+	told := make(chan struct{})
+	unwatch := context.AfterFunc(ctx, func() {
+		l.expired.Store(true)
+		l.inbox.nudge()
+		close(told)
+	})
+	defer func() {
+		if !unwatch() {
+			<-told // so that it cannot end a later Run
+			l.expired.Store(false)
+		}
+	}()
 	l.Run()
-	if ended.Load() {
+	if l.expired.Load() {
 		return ctx.Err()
 	}
 	return nil
@@ -128,8 +139,10 @@ func (l *Loop) alive() bool {
 // busy tells that some phase has work without waiting for anything.
 func (l *Loop) busy() bool {
 	return l.immediates.refs > 0 || l.flushes.n > 0 || l.closings.n > 0 || l.batchPos < len(l.batch) ||
-		l.stopping.Load()
+		l.halted()
 }
+
+func (l *Loop) halted() bool { return l.stopping.Load() || l.expired.Load() }
 
 // afterCallback runs what Node runs between any two callbacks.
 func (l *Loop) afterCallback() {

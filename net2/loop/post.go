@@ -20,7 +20,7 @@ func (b *inbox) init() { b.wake = make(chan struct{}, 1) }
 // included. Functions posted by one goroutine run in the order they were posted.
 func (l *Loop) Post(fn func()) {
 	if fn == nil {
-		panicNil("Post")
+		panicNil("Loop.Post")
 	}
 	b := &l.inbox
 	b.mu.Lock()
@@ -85,7 +85,7 @@ func (l *Loop) park() {
 	l.shed()
 	wait, timed := l.timers.wait(l)
 	switch {
-	case l.stopping.Load() || timed && wait <= 0:
+	case l.halted() || timed && wait <= 0:
 		l.inbox.unpark()
 	case !timed:
 		<-l.inbox.wake

@@ -17,11 +17,9 @@ type Signal struct {
 // Node's process.on('SIGINT') does. As there it does not keep the loop alive unless Ref is
 // called. A goroutine waits until Close.
 func (l *Loop) OnSignal(sig os.Signal, fn func()) *Signal {
-	if debug {
-		l.check("Loop.OnSignal")
-	}
+	l.Check("Loop.OnSignal")
 	if fn == nil {
-		panicNil("OnSignal")
+		panicNil("Loop.OnSignal")
 	}
 	s := &Signal{arrived: make(chan os.Signal, 1), closed: make(chan struct{})}
 	s.handle.Init(l)

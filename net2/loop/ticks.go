@@ -3,11 +3,9 @@ package loop
 // NextTick queues fn to run before anything else: after the callback that runs now, ahead of
 // all microtasks. It is Node's process.nextTick.
 func (l *Loop) NextTick(fn func()) {
-	if debug {
-		l.check("Loop.NextTick")
-	}
+	l.Check("Loop.NextTick")
 	if fn == nil {
-		panicNil("NextTick")
+		panicNil("Loop.NextTick")
 	}
 	l.ticks.push(fn)
 }
@@ -15,17 +13,21 @@ func (l *Loop) NextTick(fn func()) {
 // QueueMicrotask queues fn to run once no tick is left. It is Node's queueMicrotask; a promise
 // callback of a JavaScript program belongs here too.
 func (l *Loop) QueueMicrotask(fn func()) {
-	if debug {
-		l.check("Loop.QueueMicrotask")
-	}
+	l.Check("Loop.QueueMicrotask")
 	if fn == nil {
-		panicNil("QueueMicrotask")
+		panicNil("Loop.QueueMicrotask")
 	}
 	l.microtasks.push(fn)
 }
 
-// runTicks is the phase before the first turn.
-func (l *Loop) runTicks(bool) { l.drain() }
+// runTicks is the step before the first turn, and before the immediates of each: it matters
+// only when a panic was taken, for that leaves ticks behind. One that panics here leaves the
+// rest for after the next callback.
+func (l *Loop) runTicks(again bool) {
+	if !again {
+		l.afterCallback()
+	}
+}
 
 // drain runs all ticks, then all microtasks, until both are empty.
 func (l *Loop) drain() {

@@ -19,19 +19,17 @@ type Timer struct {
 // is truncated to whole milliseconds and is at least one. Durations beyond Node's limit of
 // 2^31-1 ms are kept as they are. It is Node's setTimeout.
 func (l *Loop) SetTimeout(d time.Duration, fn func()) *Timer {
-	return l.newTimer("SetTimeout", d, fn, false)
+	return l.newTimer("Loop.SetTimeout", d, fn, false)
 }
 
 // SetInterval runs fn every d until it is cleared. The next run is counted from the moment
 // before fn was called; runs that were missed are not made up for. It is Node's setInterval.
 func (l *Loop) SetInterval(d time.Duration, fn func()) *Timer {
-	return l.newTimer("SetInterval", d, fn, true)
+	return l.newTimer("Loop.SetInterval", d, fn, true)
 }
 
 func (l *Loop) newTimer(method string, d time.Duration, fn func(), repeat bool) *Timer {
-	if debug {
-		l.check("Loop." + method)
-	}
+	l.Check(method)
 	if fn == nil {
 		panicNil(method)
 	}
@@ -53,9 +51,7 @@ func (l *Loop) ClearInterval(t *Timer) { l.ClearTimeout(t) }
 
 // Close cancels the timer for good, also from its own callback: Node's timeout.close.
 func (t *Timer) Close() *Timer {
-	if debug {
-		t.loop.check("Timer.Close")
-	}
+	t.loop.Check("Timer.Close")
 	if t.fn == nil {
 		return t
 	}
@@ -71,9 +67,7 @@ func (t *Timer) Close() *Timer {
 // Refresh starts the timer anew from now, without a new Timer; one that has fired fires again.
 // A cleared timer stays cleared. It is Node's timeout.refresh.
 func (t *Timer) Refresh() *Timer {
-	if debug {
-		t.loop.check("Timer.Refresh")
-	}
+	t.loop.Check("Timer.Refresh")
 	if t.cleared {
 		return t
 	}

@@ -8,8 +8,10 @@ type timers struct {
 	lists map[int64]*timerList
 	heap  []*timerList
 	stamp int64 // numbers the lists, for those that are due in the same millisecond
-	now   int64 // of the phase that runs
 	refs  int   // armed and ref'd
+
+	now    int64 // when the phase began
+	ending bool  // the phase has only its last ticks left
 }
 
 type timerList struct {
@@ -81,30 +83,47 @@ func (ts *timers) wait(l *Loop) (time.Duration, bool) {
 }
 
 // runTimers is the timers phase. What is due is measured once, when it begins.
+//
+// Ticks run between two timers, and once more after the last: a timer that was found due
+// before the ticks of the one ahead of it fires even if they refresh it, as in Node.
 func (l *Loop) runTimers(again bool) {
 	ts := &l.timers
-	if len(ts.heap) == 0 {
+	if len(ts.heap) == 0 && !again {
 		return
 	}
 	if !again {
-		ts.now = l.nowMs()
+		ts.now, ts.ending = l.nowMs(), false
 	}
-	for len(ts.heap) > 0 && ts.heap[0].expiry <= ts.now {
-		l.runTimerList(ts.heap[0])
+	for ran := false; !ts.ending && len(ts.heap) > 0; ran = true {
+		list := ts.heap[0]
+		if list.expiry > ts.now {
+			break
+		}
+		if ran {
+			l.afterCallback()
+		}
+		l.runTimerList(list)
+	}
+	if !ts.ending {
+		ts.ending = true
+		l.afterCallback()
 	}
 }
 
 // runTimerList runs all due timers of one list before the next list gets its turn.
 func (l *Loop) runTimerList(list *timerList) {
 	ts := &l.timers
+	ran := false
 	for t := list.first(); t != nil; t = list.first() {
 		if ts.now-t.start < list.ms {
 			ts.postpone(list, max(t.start+list.ms, ts.now+1))
 			return
 		}
-		t.unlink()
-		l.fire(t)
-		l.afterCallback()
+		if ran {
+			l.afterCallback()
+		}
+		ran = true
+		ts.fire(l, t)
 	}
 	// A callback may have cleared the last timer, and with it the list, and started another.
 	if ts.lists[list.ms] == list {
@@ -118,26 +137,27 @@ func (ts *timers) postpone(list *timerList, expiry int64) {
 	ts.heapDown(list.pos)
 }
 
-// fire calls one timer that was taken from its list.
-func (l *Loop) fire(t *Timer) {
+// fire takes one timer from its list and calls it.
+func (ts *timers) fire(l *Loop, t *Timer) {
+	t.unlink()
 	if t.fn == nil {
-		t.disarm() // refreshed after it was cleared
+		t.disarm() // cleared by a tick, or refreshed after it was cleared
 		return
 	}
 	var start int64
 	if t.repeat {
 		start = l.nowMs()
 	}
-	defer l.fired(t, start)
+	defer ts.fired(t, start)
 	t.fn()
 }
 
 // fired arms an interval again, or ends a timeout that was not refreshed meanwhile. It runs
 // also when the callback panicked.
-func (l *Loop) fired(t *Timer, start int64) {
+func (ts *timers) fired(t *Timer, start int64) {
 	switch {
 	case t.repeat && !t.cleared:
-		l.timers.insert(t, start)
+		ts.insert(t, start)
 	case t.next == nil:
 		t.disarm()
 	}

@@ -6,9 +6,7 @@ package loop
 //
 // Without a handler the panic leaves Run. A panic of the handler itself always does.
 func (l *Loop) OnUncaught(fn func(v any)) {
-	if debug {
-		l.check("Loop.OnUncaught")
-	}
+	l.Check("Loop.OnUncaught")
 	l.uncaught = fn
 }
 

@@ -29,8 +29,9 @@ func (p *WorkPanic) Unwrap() error {
 //
 // A panic of fn is a panic on the loop with a *WorkPanic, in place of done.
 func (l *Loop) Work(fn, done func()) {
+	l.Check("Loop.Work")
 	if fn == nil {
-		panicNil("Work")
+		panicNil("Loop.Work")
 	}
 	l.BeginRequest()
 	go func() {
