@@ -51,6 +51,17 @@ func call1[T any](event string, fn any, arg T) error {
 	case func():
 		f()
 		return nil
+	case func(any):
+		f(arg)
+		return nil
+	case func(...any):
+		f(arg)
+		return nil
+	case func(string):
+		if b, ok := any(arg).([]byte); ok {
+			f(string(b))
+			return nil
+		}
 	case *OnceWrapper:
 		if !f.take() {
 			return nil
@@ -83,7 +94,9 @@ func (e *EventEmitter) rest(fns []any, event string, args []any, first error, ca
 	}
 }
 
-func (e *EventEmitter) rejected(event string, args []any, err error) { e.settle(event, args, err, true) }
+func (e *EventEmitter) rejected(event string, args []any, err error) {
+	e.settle(event, args, err, true)
+}
 
 func (e *EventEmitter) settle(event string, args []any, err error, capture bool) {
 	o := e.opts()

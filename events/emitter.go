@@ -29,7 +29,8 @@ type EventEmitter struct {
 	watchers  atomic.Pointer[[]*watcher]
 	options   *Options     // nil: all defaults; set before use
 	limit     atomic.Int64 // SetMaxListeners plus one; 0: the default
-	unordered bool         // the order of Options.Shape is gone
+	unordered bool         // EventNames no longer follows Options.Shape
+	unshaped  bool         // removeListener tells of every removal after all
 }
 
 // Options of an emitter; the zero value means Node's defaults.
@@ -55,6 +56,9 @@ type Options struct {
 	// NextTick puts off what Node puts off: captured rejections and the leak warning. Nil: rejections are handled after
 	// the last listener of the emission, warnings at once.
 	NextTick func(fn func())
+	// Post runs fn on the goroutine that the emitter belongs to, its loop's. The package's Once and On, which wait on
+	// other goroutines, add and remove listeners through it. Nil: where they are.
+	Post func(fn func())
 }
 
 // New makes an emitter: Node's new EventEmitter(options).

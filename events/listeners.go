@@ -51,8 +51,7 @@ func (e *EventEmitter) EventNames() []string {
 	for _, s := range live {
 		names = append(names, s.name)
 	}
-	if e.options != nil && e.options.Shape != nil && !e.unordered {
-		shape := e.options.Shape
+	if shape := e.opts().Shape; shape != nil && !e.unordered {
 		rank := func(name string) int {
 			if i := slices.Index(shape, name); i >= 0 {
 				return i
@@ -65,9 +64,4 @@ func (e *EventEmitter) EventNames() []string {
 		names = append(slices.Delete(names, i, i+1), ErrorMonitor)
 	}
 	return names
-}
-
-// shaped reports whether the class laid out its events and nothing has undone that. The lock is held.
-func (e *EventEmitter) shaped() bool {
-	return e.options != nil && e.options.Shape != nil && !e.unordered
 }

@@ -48,7 +48,7 @@ func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 	}
 	gone, tell = fn, true
 	if len(l.fns) == 1 {
-		gone, tell = original(l.fns[0]), !e.shaped()
+		gone, tell = original(l.fns[0]), e.unshaped || e.opts().Shape == nil
 	}
 	rest := l.without(i)
 	s.listeners.Store(rest)
@@ -106,7 +106,7 @@ func (e *EventEmitter) clear() {
 	names := e.EventNames()
 	e.mu.Lock()
 	e.events.Store(nil)
-	e.unordered = true
+	e.unordered, e.unshaped = true, true
 	e.mu.Unlock()
 	for _, name := range names {
 		e.removed(name)
@@ -130,7 +130,7 @@ func (e *EventEmitter) clearEvent(event string) {
 		s.listeners.Store(nil)
 		s.warned = false
 	}
-	e.unordered = true
+	e.unshaped = true
 	e.mu.Unlock()
 	e.removed(event)
 }

@@ -1,0 +1,236 @@
+package events
+
+import (
+	"context"
+	"iter"
+	"sync"
+)
+
+// Once waits for the next emission of the event and returns its arguments. It ends with the error if an `error` event
+// comes first (a value that is no error comes as ERR_UNHANDLED_ERROR), and with ABORT_ERR when ctx is done. Waiting for
+// "error" itself returns its arguments like those of any event. Node: await events.once(emitter, name, { signal }).
+//
+// It blocks: call it from a goroutine of its own, never on the loop that emits. It adds and removes its listeners
+// through Options.Post.
+func Once(ctx context.Context, e Emitter, event string) ([]any, error) {
+	if ctx.Err() != nil {
+		return nil, AbortError(context.Cause(ctx))
+	}
+	type outcome struct {
+		args []any
+		err  error
+	}
+	on := e.emitter()
+	done := make(chan outcome, 2)
+	var resolve, reject func(args ...any)
+	resolve = func(args ...any) {
+		on.Off(errorEvent, reject)
+		done <- outcome{args: args}
+	}
+	reject = func(args ...any) {
+		on.Off(event, resolve)
+		done <- outcome{err: unhandled(args)}
+	}
+	on.post(func() {
+		on.Once(event, resolve)
+		if event != errorEvent {
+			on.Once(errorEvent, reject)
+		}
+	})
+	select {
+	case o := <-done:
+		return o.args, o.err
+	case <-ctx.Done():
+	}
+	on.post(func() {
+		on.Off(event, resolve)
+		on.Off(errorEvent, reject)
+	})
+	return nil, AbortError(context.Cause(ctx))
+}
+
+func (e *EventEmitter) post(fn func()) {
+	if post := e.opts().Post; post != nil {
+		post(fn)
+		return
+	}
+	fn()
+}
+
+// OnOptions are the options of Node's events.on.
+type OnOptions struct {
+	Close         []string // events that end the sequence
+	HighWaterMark int      // call Pause when more emissions than this wait to be read; 0: never
+	LowWaterMark  int      // call Resume when fewer than this are left; 0 means 1
+	Pause         func()   // called on the goroutine that emits
+	Resume        func()   // called through Options.Post
+}
+
+// On returns a sequence of the emissions of an event, each as its arguments. Node: events.on(emitter, name, options).
+//
+//	for args, err := range events.On(ctx, server, "connection") { … }
+//
+// Emissions are kept from the moment On is called, so that none is lost, and without bound unless HighWaterMark is set.
+// The sequence ends after an `error` event, or when ctx is done, with that error (ABORT_ERR) and nil arguments, and
+// without an error when a Close event comes; what came before is read first. Leaving the loop removes the listeners.
+// It can be ranged over once.
+//
+// Call On where you may call e.On: on the loop, for what belongs to one. Ranging blocks, and so is for another goroutine.
+func On(ctx context.Context, e Emitter, event string, options ...OnOptions) iter.Seq2[[]any, error] {
+	q := &queue{on: e.emitter(), wake: make(chan struct{}, 1)}
+	if len(options) > 0 {
+		q.options = options[0]
+	}
+	q.options.LowWaterMark = max(q.options.LowWaterMark, 1)
+	if ctx.Err() != nil {
+		q.err = AbortError(context.Cause(ctx))
+		q.finished = true
+		return q.all
+	}
+	q.listen(event, q.push)
+	if event != errorEvent {
+		q.listen(errorEvent, func(args ...any) { q.end(unhandled(args), false) })
+	}
+	for _, name := range q.options.Close {
+		q.listen(name, func(...any) { q.end(nil, false) })
+	}
+	stop := context.AfterFunc(ctx, func() { q.end(AbortError(context.Cause(ctx)), true) })
+	q.mu.Lock()
+	q.stop = stop
+	q.mu.Unlock()
+	return q.all
+}
+
+// Chan is On as a channel of the given capacity, closed at the end of the sequence, whatever ended it.
+// Its goroutine lives until then: cancel ctx when you stop receiving.
+func Chan(ctx context.Context, e Emitter, event string, capacity int) <-chan []any {
+	ch := make(chan []any, capacity)
+	all := On(ctx, e, event)
+	go func() {
+		defer close(ch)
+		for args, err := range all {
+			if err != nil {
+				return
+			}
+			select {
+			case ch <- args:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return ch
+}
+
+// queue holds the emissions between the goroutine that emits and the one that reads.
+type queue struct {
+	on        *EventEmitter
+	options   OnOptions
+	listeners []func() // what removes each listener
+	wake      chan struct{}
+
+	mu       sync.Mutex
+	items    [][]any
+	paused   bool
+	finished bool
+	err      error
+	stop     func() bool
+}
+
+func (q *queue) listen(event string, fn func(...any)) {
+	q.on.On(event, fn)
+	q.listeners = append(q.listeners, func() { q.on.Off(event, fn) })
+}
+
+func (q *queue) push(args ...any) {
+	q.mu.Lock()
+	if q.finished {
+		q.mu.Unlock()
+		return
+	}
+	q.items = append(q.items, args)
+	high := q.options.HighWaterMark
+	pause := high > 0 && len(q.items) > high && !q.paused && q.options.Pause != nil
+	q.paused = q.paused || pause
+	q.mu.Unlock()
+	if pause {
+		q.options.Pause()
+	}
+	q.signal()
+}
+
+func (q *queue) signal() {
+	select {
+	case q.wake <- struct{}{}:
+	default:
+	}
+}
+
+// end closes the queue. The listeners go at once when the emitter's goroutine ends it, else by way of Post.
+func (q *queue) end(err error, elsewhere bool) {
+	q.mu.Lock()
+	was := q.finished
+	q.finished = true
+	if !was {
+		q.err = err
+	}
+	stop := q.stop
+	q.mu.Unlock()
+	if was {
+		return
+	}
+	if stop != nil {
+		stop()
+	}
+	remove := func() {
+		for i := len(q.listeners) - 1; i >= 0; i-- {
+			q.listeners[i]()
+		}
+	}
+	if elsewhere {
+		q.on.post(remove)
+	} else {
+		remove()
+	}
+	q.signal()
+}
+
+// take returns the next emission, or else how it ended; ok is false when the reader has to wait.
+func (q *queue) take() (args []any, ok, finished bool, err error) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if len(q.items) == 0 {
+		err, q.err = q.err, nil
+		return nil, false, q.finished, err
+	}
+	args = q.items[0]
+	q.items[0] = nil
+	q.items = q.items[1:]
+	if q.paused && len(q.items) < q.options.LowWaterMark {
+		q.paused = false
+		if q.options.Resume != nil {
+			q.on.post(q.options.Resume)
+		}
+	}
+	return args, true, false, nil
+}
+
+func (q *queue) all(yield func([]any, error) bool) {
+	defer q.end(nil, true)
+	for {
+		args, ok, finished, err := q.take()
+		switch {
+		case ok:
+			if !yield(args, nil) {
+				return
+			}
+		case err != nil:
+			yield(nil, err)
+			return
+		case finished:
+			return
+		default:
+			<-q.wake
+		}
+	}
+}
