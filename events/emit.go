@@ -99,13 +99,16 @@ func (e *EventEmitter) rejected(event string, args []any, err error) {
 }
 
 func (e *EventEmitter) settle(event string, args []any, err error, capture bool) {
-	o := e.opts()
-	if o.NextTick == nil {
+	loop := e.opts().Loop
+	if loop == nil {
 		e.handle(event, args, err, capture)
 		return
 	}
 	kept := slices.Clone(args)
-	o.NextTick(func() { e.handle(event, kept, err, capture) })
+	// A promise tells of its rejection in a microtask, and Node then waits for the next tick.
+	loop.QueueMicrotask(func() {
+		loop.NextTick(func() { e.handle(event, kept, err, capture) })
+	})
 }
 
 // handle does with a listener's error what Node does with a rejected promise. Nobody captures the errors of

@@ -53,12 +53,18 @@ type Options struct {
 	// OnRejection takes the errors that listeners return instead of the `error` event, if CaptureRejections is set.
 	// It is Node's emitter[Symbol.for('nodejs.rejection')].
 	OnRejection func(err error, event string, args ...any)
-	// NextTick puts off what Node puts off: captured rejections and the leak warning. Nil: rejections are handled after
-	// the last listener of the emission, warnings at once.
-	NextTick func(fn func())
-	// Post runs fn on the goroutine that the emitter belongs to, its loop's. The package's Once and On, which wait on
-	// other goroutines, add and remove listeners through it. Nil: where they are.
-	Post func(fn func())
+	// Loop is the loop that the emitter belongs to: a *loop.Loop. Captured rejections and leak warnings then come when
+	// they come in Node, on the loop, and the package's Once and On can wait on other goroutines. Nil: the emitter belongs
+	// to no loop; rejections are handled after the last listener of the emission, warnings at once.
+	Loop Scheduler
+}
+
+// Scheduler is what an emitter needs of a loop: Node's process.nextTick and queueMicrotask, called on the loop, and
+// Post, which runs fn on the loop soon and may be called from any goroutine.
+type Scheduler interface {
+	NextTick(fn func())
+	QueueMicrotask(fn func())
+	Post(fn func())
 }
 
 // New makes an emitter: Node's new EventEmitter(options).

@@ -2,6 +2,8 @@ package events
 
 import (
 	"errors"
+	"strconv"
+	"strings"
 	"syscall"
 )
 
@@ -84,8 +86,24 @@ func OutOfRange(name, must string, got any) *Error {
 	return &Error{
 		Name:    "RangeError",
 		Code:    "ERR_OUT_OF_RANGE",
-		Message: `The value of "` + name + `" is out of range. It must be ` + must + ". Received " + Inspect(got),
+		Message: `The value of "` + name + `" is out of range. It must be ` + must + ". Received " + separated(got),
 	}
+}
+
+// separated shows a number, and groups the digits of a whole one beyond 2**32, as Node's range errors do.
+func separated(v any) string {
+	text := Inspect(v)
+	sign, digits := "", text
+	if strings.HasPrefix(text, "-") {
+		sign, digits = "-", text[1:]
+	}
+	if n, err := strconv.ParseUint(digits, 10, 64); err != nil || n <= 1<<32 {
+		return text
+	}
+	for i := len(digits) - 3; i > 0; i -= 3 {
+		digits = digits[:i] + "_" + digits[i:]
+	}
+	return sign + digits
 }
 
 // AbortError makes the error that Node gives when a signal ends an operation: code ABORT_ERR.

@@ -2,6 +2,7 @@ package events
 
 import (
 	"fmt"
+	"math"
 	"reflect"
 	"sort"
 	"strconv"
@@ -91,15 +92,19 @@ func inspect(r reflect.Value, depth int) string {
 	}
 }
 
+// inspectFloat writes a number as JavaScript does: exponents from 1e21 and below 1e-6 only, without leading zeros.
 func inspectFloat(f float64) string {
-	switch s := strconv.FormatFloat(f, 'g', -1, 64); s {
-	case "+Inf":
+	size := math.Abs(f)
+	switch {
+	case math.IsInf(f, 1):
 		return "Infinity"
-	case "-Inf":
+	case math.IsInf(f, -1):
 		return "-Infinity"
-	default:
-		return s
+	case f == 0 || math.IsNaN(f) || size >= 1e-6 && size < 1e21:
+		return strconv.FormatFloat(f, 'f', -1, 64)
 	}
+	digits, exponent, _ := strings.Cut(strconv.FormatFloat(f, 'e', -1, 64), "e")
+	return digits + "e" + exponent[:1] + strings.TrimLeft(exponent[1:], "0")
 }
 
 func inspectList(r reflect.Value, depth int) string {

@@ -10,8 +10,8 @@ import (
 // comes first (a value that is no error comes as ERR_UNHANDLED_ERROR), and with ABORT_ERR when ctx is done. Waiting for
 // "error" itself returns its arguments like those of any event. Node: await events.once(emitter, name, { signal }).
 //
-// It blocks: call it from a goroutine of its own, never on the loop that emits. It adds and removes its listeners
-// through Options.Post.
+// It blocks: call it from a goroutine of its own, never on the loop that emits. If the emitter has a Loop, the listeners
+// are added and removed there, by way of Post.
 func Once(ctx context.Context, e Emitter, event string) ([]any, error) {
 	if ctx.Err() != nil {
 		return nil, AbortError(context.Cause(ctx))
@@ -50,8 +50,8 @@ func Once(ctx context.Context, e Emitter, event string) ([]any, error) {
 }
 
 func (e *EventEmitter) post(fn func()) {
-	if post := e.opts().Post; post != nil {
-		post(fn)
+	if loop := e.opts().Loop; loop != nil {
+		loop.Post(fn)
 		return
 	}
 	fn()
@@ -63,7 +63,7 @@ type OnOptions struct {
 	HighWaterMark int      // call Pause when more emissions than this wait to be read; 0: never
 	LowWaterMark  int      // call Resume when fewer than this are left; 0 means 1
 	Pause         func()   // called on the goroutine that emits
-	Resume        func()   // called through Options.Post
+	Resume        func()   // called on the loop, by way of Post; without a loop where the sequence is read
 }
 
 // On returns a sequence of the emissions of an event, each as its arguments. Node: events.on(emitter, name, options).

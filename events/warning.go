@@ -40,7 +40,7 @@ func SetDefaultMaxListeners(n int) {
 
 // SetWarningHandler says what becomes of leak warnings; nil brings back the default, which prints Node's line to
 // standard error. Any goroutine. Node: process.on('warning', fn).
-// The handler runs on the goroutine that added the listener, through Options.NextTick if that is set.
+// The handler runs on the goroutine that added the listener, at once, or in the next tick if the emitter has a Loop.
 func SetWarningHandler(fn func(Warning)) {
 	if fn == nil {
 		warningHandler.Store(nil)
@@ -88,8 +88,8 @@ func (e *EventEmitter) warnLeak(event string, count, limit int) {
 		Event:   event,
 		Count:   count,
 	}
-	if later := e.opts().NextTick; later != nil {
-		later(func() { deliver(w) })
+	if loop := e.opts().Loop; loop != nil {
+		loop.NextTick(func() { deliver(w) })
 		return
 	}
 	deliver(w)
