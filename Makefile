@@ -1,0 +1,46 @@
+# What CI runs, one target a step. `make` alone runs the tests.
+GO          ?= go
+STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
+SCENARIOS    = ./net2/internal/scenarios/...
+FUZZTIME    ?= 5s
+
+.PHONY: test fmt lint race fuzz golden compare bench docs ci
+
+test: ## the README's command
+	$(GO) test ./...
+
+fmt: ## rewrite every file as gofmt does
+	gofmt -w $$(git ls-files '*.go')
+
+lint: ## formatting, vet on the three systems, staticcheck
+	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); exit 1; }
+	$(GO) vet ./...
+	GOOS=windows $(GO) vet ./...
+	GOOS=darwin $(GO) vet ./...
+	$(GO) run $(STATICCHECK) ./...
+
+race: ## the whole suite under the race detector, shuffled, three times
+	$(GO) test -race -shuffle=on -count=3 ./...
+
+fuzz: ## every fuzz target, FUZZTIME each
+	@set -e; for pkg in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
+			echo "fuzz $$pkg $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg; \
+		done; \
+	done
+
+golden: ## record the transcripts again from the node on this machine
+	NODENET_GOLDEN=record $(GO) test -count=1 $(SCENARIOS)
+
+compare: ## run every scenario on node and compare with the recorded transcripts
+	NODENET_GOLDEN=compare $(GO) test -count=1 $(SCENARIOS)
+
+bench: ## the micro-benchmarks, with allocations
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+docs: ## serve the doc comments as pages
+	$(GO) run golang.org/x/pkgsite/cmd/pkgsite@latest -open .
+
+ci: ## all that CI runs
+	bash .ci/run
