@@ -1,0 +1,26 @@
+package ticks_test
+
+import (
+	"testing"
+	"time"
+
+	"github.com/nodenet/go/net2/internal/transcript"
+	"github.com/nodenet/go/net2/loop"
+)
+
+func TestInterval(t *testing.T) {
+	transcript.Run(t, "interval", func(x *transcript.T) {
+		l, log := x.Loop, x.Track("loop")
+		n, m := 0, 0
+		var own *loop.Timer
+		own = l.SetInterval(10*time.Millisecond, func() {
+			n++
+			log("own", n)
+			if n == 3 {
+				l.ClearInterval(own)
+			}
+		})
+		other := l.SetInterval(25*time.Millisecond, func() { m++; log("other", m) })
+		l.SetTimeout(65*time.Millisecond, func() { log("clear"); l.ClearTimeout(other) })
+	})
+}
