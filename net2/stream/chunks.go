@@ -1,0 +1,118 @@
+package stream
+
+import (
+	"unicode/utf8"
+)
+
+// chunk is a piece of data on its way through a readable side: bytes, unless value is set (a string, or anything in
+// object mode). Streams of bytes never box.
+type chunk struct {
+	bytes []byte
+	value any
+}
+
+// any returns the chunk as the program sees it.
+func (ch chunk) any() any {
+	if ch.value != nil {
+		return ch.value
+	}
+	return ch.bytes
+}
+
+// size is JavaScript's length: bytes, or UTF-16 units of a string.
+func (ch chunk) size() int {
+	if s, ok := ch.value.(string); ok {
+		return utf16Length(s)
+	}
+	return len(ch.bytes)
+}
+
+// text returns the chunk as a string, as `” + chunk` does in JavaScript.
+func (ch chunk) text() string {
+	if s, ok := ch.value.(string); ok {
+		return s
+	}
+	return Decode(ch.bytes, UTF8)
+}
+
+// utf16Length returns what JavaScript calls the length of s.
+func utf16Length(s string) int {
+	n := 0
+	for i := range len(s) {
+		if s[i] < utf8.RuneSelf {
+			n++
+			continue
+		}
+		n = 0
+		for _, c := range s {
+			n++
+			if c > 0xFFFF {
+				n++
+			}
+		}
+		return n
+	}
+	return n
+}
+
+// cutUTF16 cuts s after n UTF-16 units. A character of two units is never cut: it goes to the front, since a Go string
+// cannot hold half of it.
+func cutUTF16(s string, n int) (front, rest string) {
+	for i, c := range s {
+		if n <= 0 {
+			return s[:i], s[i:]
+		}
+		n--
+		if c > 0xFFFF {
+			n--
+		}
+	}
+	return s, ""
+}
+
+// chunkList is a queue of chunks that can also be put back in front.
+type chunkList struct {
+	items []chunk
+	head  int
+}
+
+func (l *chunkList) len() int { return len(l.items) - l.head }
+
+func (l *chunkList) front() *chunk { return &l.items[l.head] }
+
+func (l *chunkList) push(ch chunk) {
+	if l.head > 1024 && l.head > len(l.items)/2 {
+		n := copy(l.items, l.items[l.head:])
+		clear(l.items[n:])
+		l.items, l.head = l.items[:n], 0
+	}
+	l.items = append(l.items, ch)
+}
+
+func (l *chunkList) unshift(ch chunk) {
+	if l.head > 0 {
+		l.head--
+		l.items[l.head] = ch
+		return
+	}
+	l.items = append(l.items, chunk{})
+	copy(l.items[1:], l.items)
+	l.items[0] = ch
+}
+
+func (l *chunkList) shift() chunk {
+	ch := l.items[l.head]
+	l.items[l.head] = chunk{}
+	l.head++
+	if l.head == len(l.items) {
+		l.items, l.head = l.items[:0], 0
+	}
+	return ch
+}
+
+// all takes everything out.
+func (l *chunkList) all() []chunk {
+	items := l.items[l.head:]
+	*l = chunkList{}
+	return items
+}

@@ -1,0 +1,82 @@
+package stream
+
+// driver is the program's half of a stream, whatever type it calls its first parameter by.
+type driver interface {
+	doRead(n int)
+	doWrite(b []byte, value any, encoding string, cb func(error))
+	doWritev(chunks []Chunk, cb func(error))
+	canWritev() bool
+	doFinal(cb func(error))
+	canFinal() bool
+	doDestroy(err error, cb func(error))
+	doConstruct(cb func(error))
+	canConstruct() bool
+	writeAfterEnd(cb func(error)) bool
+}
+
+// hooks holds the functions of the options; self is what they get as Node's `this`.
+type hooks[T any] struct {
+	self       T
+	read       func(T, int)
+	writeBytes func(T, []byte, func(error))
+	write      func(T, any, string, func(error))
+	writev     func(T, []Chunk, func(error))
+	final      func(T, func(error))
+	destroy    func(T, error, func(error))
+	construct  func(T, func(error))
+	afterEnd   func(T, func(error)) bool
+}
+
+func (h *hooks[T]) doRead(n int) {
+	if h.read == nil {
+		panic(errNotImplemented("_read()"))
+	}
+	h.read(h.self, n)
+}
+
+// doWrite hands on one chunk: bytes when value is nil.
+func (h *hooks[T]) doWrite(b []byte, value any, encoding string, cb func(error)) {
+	switch {
+	case h.writeBytes != nil && value == nil:
+		h.writeBytes(h.self, b, cb)
+	case h.write != nil:
+		if value == nil {
+			value = b
+		}
+		h.write(h.self, value, encoding, cb)
+	case h.writeBytes != nil:
+		if s, ok := value.(string); ok {
+			h.writeBytes(h.self, Encode(s, encoding), cb)
+			return
+		}
+		cb(errInvalidChunk(value))
+	case h.writev != nil:
+		h.writev(h.self, []Chunk{{Bytes: b, Value: value, Encoding: encoding}}, cb)
+	default:
+		panic(errNotImplemented("_write()"))
+	}
+}
+
+func (h *hooks[T]) canWritev() bool { return h.writev != nil }
+
+func (h *hooks[T]) doWritev(chunks []Chunk, cb func(error)) { h.writev(h.self, chunks, cb) }
+
+func (h *hooks[T]) canFinal() bool { return h.final != nil }
+
+func (h *hooks[T]) doFinal(cb func(error)) { h.final(h.self, cb) }
+
+func (h *hooks[T]) doDestroy(err error, cb func(error)) {
+	if h.destroy == nil {
+		cb(err)
+		return
+	}
+	h.destroy(h.self, err, cb)
+}
+
+func (h *hooks[T]) canConstruct() bool { return h.construct != nil }
+
+func (h *hooks[T]) doConstruct(cb func(error)) { h.construct(h.self, cb) }
+
+func (h *hooks[T]) writeAfterEnd(cb func(error)) bool {
+	return h.afterEnd != nil && h.afterEnd(h.self, cb)
+}

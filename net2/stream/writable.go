@@ -1,0 +1,163 @@
+package stream
+
+import (
+	"strings"
+
+	"github.com/nodenet/go/events"
+)
+
+// Writable is a destination of chunks: Node's stream.Writable. Make one with NewWritable.
+//
+// Events: drain, finish, prefinish, pipe(src), unpipe(src), error(err), close.
+// Everything but the constructor is on the loop.
+type Writable struct {
+	events.Chain[*Writable]
+	core
+	writeSide
+	hooks hooks[*Writable]
+}
+
+// NewWritable makes a writable stream. It mirrors new stream.Writable(options).
+// A bad HighWaterMark panics with ERR_INVALID_ARG_VALUE, a bad encoding with ERR_UNKNOWN_ENCODING.
+func NewWritable(o WritableOptions) *Writable {
+	w := &Writable{}
+	w.hooks = hooks[*Writable]{self: w, writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev, final: o.Final,
+		destroy: o.Destroy, construct: o.Construct}
+	w.core.wr = &w.writeSide
+	w.core.setup(o.Loop, w, &w.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	w.writeSide.setup(&w.core, writeSetup{
+		highWaterMark:   highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark"),
+		defaultEncoding: o.DefaultEncoding,
+		objectMode:      o.ObjectMode,
+		noDecodeStrings: o.NoDecodeStrings,
+		readOnlyChunks:  o.ReadOnlyChunks,
+	})
+	w.core.initEvents("Writable", signatures, o.CaptureRejections)
+	w.InitChain(&w.core.EventEmitter, w)
+	w.core.watchContext(o.Context)
+	w.core.construct()
+	return w
+}
+
+// Destroy ends the stream now: what has not been written is dropped and its callbacks get an error, then 'error' (if
+// err is given) and 'close' in a later tick. It mirrors writable.destroy(err).
+func (w *Writable) Destroy(err ...error) *Writable {
+	w.core.destroy(first(err))
+	return w
+}
+
+// End ends the stream after one last chunk, if there is one: End(), End(chunk), End(chunk, encoding), each with a
+// callback func() or func(error) as the last argument, called on 'finish' or with the error that prevents it.
+// It mirrors writable.end(chunk, encoding, callback).
+func (w *Writable) End(args ...any) *Writable {
+	w.writeSide.end(args...)
+	return w
+}
+
+// SetDefaultEncoding says what encoding strings have that are written without one.
+// It mirrors writable.setDefaultEncoding(encoding). An unknown encoding panics with ERR_UNKNOWN_ENCODING.
+func (w *Writable) SetDefaultEncoding(encoding string) *Writable {
+	w.writeSide.setDefaultEncoding(encoding)
+	return w
+}
+
+// writeSide is the state of a writable side: Node's WritableState.
+type writeSide struct {
+	c             *core
+	length        int // of what is written or waits: bytes, UTF-16 units or chunks
+	highWaterMark int
+	corked        int
+	pending       int // callbacks owed; 'finish' waits for them
+
+	writeLength int         // of what the hook is writing
+	writeDone   func(error) // the callback of what the hook is writing
+	hookDone    func(error) // what the hook calls; made once
+
+	buffered        []Chunk
+	bufferedHead    int
+	onFinished      []func(error) // callbacks of End
+	batch, spare    *writeBatch
+	defaultEncoding string
+
+	objectMode       bool
+	disabled         bool // writable: false
+	decodeStrings    bool
+	readOnlyChunks   bool
+	sync             bool // inside a hook
+	needDrain        bool
+	ending           bool // End was called
+	endReturned      bool
+	finalCalled      bool
+	prefinished      bool
+	finished         bool // 'finish' was emitted
+	writing          bool // a hook has a chunk
+	expectDone       bool // its callback has not been called
+	hasBuffered      bool
+	bufferedCallback bool // one of those that wait has a callback
+	clearing         bool // what waited is being written
+	afterPending     bool // an afterWrite is on its way
+	stdio            bool // pipe does not end it
+}
+
+type writeSetup struct {
+	highWaterMark                               int
+	defaultEncoding                             string
+	objectMode, noDecodeStrings, readOnlyChunks bool
+}
+
+func (w *writeSide) setup(c *core, s writeSetup) {
+	w.c = c
+	w.highWaterMark = s.highWaterMark
+	w.objectMode = s.objectMode
+	w.decodeStrings = !s.noDecodeStrings
+	w.readOnlyChunks = s.readOnlyChunks
+	w.sync = true
+	w.defaultEncoding = defaultEncoding(s.defaultEncoding)
+}
+
+func (w *writeSide) writable() *writeSide { return w }
+
+// owesCallbacks tells whether a destroy leaves callbacks that nothing else would call.
+func (w *writeSide) owesCallbacks() bool { return w.hasBuffered || w.onFinished != nil }
+
+// pendingCallbacks returns how many writes, and hooks of the end, have not been answered.
+func (w *writeSide) pendingCallbacks() int { return w.pending }
+
+// Writable tells whether the stream can be written to: not ended, destroyed or failed (writable.writable).
+func (w *writeSide) Writable() bool {
+	return !w.disabled && !w.ending && !w.endReturned && !w.c.destroyed && w.c.errored == nil
+}
+
+// WritableEnded tells whether End was called.
+func (w *writeSide) WritableEnded() bool { return w.ending }
+
+// WritableFinished tells whether everything was written after End; set just before 'finish'.
+func (w *writeSide) WritableFinished() bool { return w.finished }
+
+// WritableLength returns what is buffered or being written: bytes, or chunks in object mode.
+func (w *writeSide) WritableLength() int { return w.length }
+
+// WritableHighWaterMark returns the length at which Write starts to return false.
+func (w *writeSide) WritableHighWaterMark() int { return w.highWaterMark }
+
+// WritableObjectMode tells whether chunks are values of any type.
+func (w *writeSide) WritableObjectMode() bool { return w.objectMode }
+
+// WritableCorked returns how many Uncorks are needed to uncork the stream.
+func (w *writeSide) WritableCorked() int { return w.corked }
+
+// WritableNeedDrain tells whether a Write returned false and 'drain' is still to come.
+func (w *writeSide) WritableNeedDrain() bool { return w.needDrain && !w.ending && !w.c.destroyed }
+
+// WritableAborted tells whether the stream was destroyed or failed before 'finish'.
+func (w *writeSide) WritableAborted() bool {
+	return !w.disabled && (w.c.destroyed || w.c.errored != nil) && !w.finished
+}
+
+func (w *writeSide) setDefaultEncoding(encoding string) {
+	encoding = strings.ToLower(encoding)
+	if !IsEncoding(encoding) {
+		panic(errUnknownEncoding(encoding))
+	}
+	w.defaultEncoding = encoding
+}
