@@ -170,8 +170,10 @@ func (e *EventEmitter) insert(event string, fn any, prepend bool) (count, limit 
 	}
 	old := s.listeners.Load()
 	if old == nil {
-		s.order = t.next
-		t.next++
+		if e.unshaped || e.opts().Shape == nil { // where there is a shape, names keep their places
+			s.order = t.next
+			t.next++
+		}
 		s.listeners.Store(newList(fn))
 		return 0, 0
 	}

@@ -22,11 +22,14 @@ type Error struct {
 	Address string        // the address it was about, if any
 	Port    int           // the port it was about, 0 if none
 	Cause   error         // Node's err.cause
+	Errors  []error       // of an AggregateError: all that failed
 }
 
 // Error returns the message as Node shows it: the bare message, or "Name [CODE]: message" for an error that was thrown.
 func (e *Error) Error() string {
 	switch {
+	case e.Message == "" && len(e.Errors) > 0: // Node leaves it empty; a reader in Go wants to know
+		return errors.Join(e.Errors...).Error()
 	case e.Name == "":
 		return e.Message
 	case e.Code == "":
@@ -45,7 +48,7 @@ func (e *Error) Is(target error) bool {
 	return t.Code == e.Code && (t.Message == "" || t.Message == e.Message)
 }
 
-// Unwrap returns the Errno, if not zero, and the Cause, if not nil.
+// Unwrap returns the Errno, if not zero, the Cause, if not nil, and the Errors.
 func (e *Error) Unwrap() []error {
 	var list []error
 	if e.Errno != 0 {
@@ -54,7 +57,7 @@ func (e *Error) Unwrap() []error {
 	if e.Cause != nil {
 		list = append(list, e.Cause)
 	}
-	return list
+	return append(list, e.Errors...)
 }
 
 // Code returns the code of the first *Error in the chain of err, or "".

@@ -1,0 +1,32 @@
+'use strict';
+// eventNames is in order of the first listener; an event that lost all and got one again is last, symbols after all.
+const EventEmitter = require('events');
+const { track } = require('../transcript.js');
+
+const log = track('e');
+const e = new EventEmitter();
+const f = () => {};
+const names = () => e.eventNames().map(String).join(' ');
+log(names());
+e.on('b', f);
+e.on(EventEmitter.errorMonitor, f);
+e.on('a', f);
+e.once('c', f);
+e.on('b', f);
+log(names());
+e.off('b', f);
+log(names());
+e.off('b', f);
+log(names());
+e.on('b', f);
+log(names());
+e.emit('c');
+log(names());
+for (let i = 0; i < 40; i++) e.on(`n${i}`, f);
+for (let i = 0; i < 40; i += 2) e.off(`n${i}`, f);
+e.on('n0', f);
+log(names());
+e.removeAllListeners('a');
+log(names());
+e.removeAllListeners();
+log(names());

@@ -1,0 +1,37 @@
+'use strict';
+// setMaxListeners moves the limit; 0 lifts it. Down to one listener and up again, an event warns again.
+const EventEmitter = require('events');
+const { track } = require('../transcript.js');
+
+const log = track('e');
+process.removeAllListeners('warning');
+process.on('warning', (w) => log('warning', w.message));
+const thrown = (fn) => { try { fn(); } catch (err) { return err; } };
+const f = () => {};
+const e = new EventEmitter();
+log(EventEmitter.defaultMaxListeners, e.getMaxListeners());
+log(e.setMaxListeners(1) === e, e.getMaxListeners());
+const add = (n) => { for (let i = 0; i < n; i++) e.on('x', f); };
+const drop = (n) => { for (let i = 0; i < n; i++) e.off('x', f); };
+add(3);
+drop(1);
+add(1);
+log('same warning');
+drop(2);
+add(1);
+log('warned again');
+e.setMaxListeners(0);
+e.removeAllListeners();
+add(30);
+log('no limit', e.getMaxListeners());
+log(thrown(() => e.setMaxListeners(-1)));
+log(thrown(() => e.setMaxListeners(-5000000000)));
+log(thrown(() => { EventEmitter.defaultMaxListeners = -1; }));
+log(thrown(() => EventEmitter.setMaxListeners(-1, e)));
+EventEmitter.setMaxListeners(5, e);
+log(e.getMaxListeners(), EventEmitter.getMaxListeners(e));
+const d = new EventEmitter();
+EventEmitter.setMaxListeners(2);
+log(d.getMaxListeners(), EventEmitter.defaultMaxListeners, e.getMaxListeners());
+EventEmitter.defaultMaxListeners = 10;
+log(d.getMaxListeners());
