@@ -8,6 +8,6 @@ const im = setImmediate(() => log('immediate', Date.now() - start > 50));
 log(im.hasRef(), im.unref().hasRef(), im.unref().ref().hasRef(), im.unref().hasRef());
 setTimeout(() => {
   log('timeout');
-  setImmediate(() => log('never')).unref();
+  setImmediate(() => log('immediate again')).unref();
 }, 80);
 setTimeout(() => log('late'), 120);

@@ -16,7 +16,7 @@ func TestImmediateUnref(t *testing.T) {
 		log(im.HasRef(), im.Unref().HasRef(), im.Unref().Ref().HasRef(), im.Unref().HasRef())
 		l.SetTimeout(80*time.Millisecond, func() {
 			log("timeout")
-			l.SetImmediate(say("never")).Unref()
+			l.SetImmediate(say("immediate again")).Unref()
 		})
 		l.SetTimeout(120*time.Millisecond, say("late"))
 	})

@@ -3,8 +3,9 @@
 const { track } = require('../transcript.js');
 const log = track('loop');
 
+const self = track('self');
 let n = 0;
-const own = setInterval(() => { log('own', ++n); if (n === 3) clearInterval(own); }, 10);
+const own = setInterval(() => { self('own', ++n); if (n === 3) clearInterval(own); }, 10);
 let m = 0;
-const other = setInterval(() => log('other', ++m), 25);
-setTimeout(() => { log('clear'); clearTimeout(other); }, 65);
+const other = setInterval(() => log('other', ++m), 100);
+setTimeout(() => { log('clear'); clearTimeout(other); }, 250);

@@ -8,7 +8,7 @@ let n = 0;
 const t = setInterval(() => {
   log('interval', ++n);
   if (n === 3) return clearInterval(t);
-  setTimeout(() => log('timeout before'), 35);
-  busy(20);
-  setTimeout(() => log('timeout after'), 35);
-}, 40);
+  setTimeout(() => log('timeout before'), 90);
+  busy(60);
+  setTimeout(() => log('timeout after'), 90);
+}, 100);

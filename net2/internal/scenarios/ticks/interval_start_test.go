@@ -14,16 +14,16 @@ func TestIntervalStart(t *testing.T) {
 		say := sayer(log)
 		n := 0
 		var t *loop.Timer
-		t = l.SetInterval(40*time.Millisecond, func() {
+		t = l.SetInterval(100*time.Millisecond, func() {
 			n++
 			log("interval", n)
 			if n == 3 {
 				l.ClearInterval(t)
 				return
 			}
-			l.SetTimeout(35*time.Millisecond, say("timeout before"))
-			busy(20)
-			l.SetTimeout(35*time.Millisecond, say("timeout after"))
+			l.SetTimeout(90*time.Millisecond, say("timeout before"))
+			busy(60)
+			l.SetTimeout(90*time.Millisecond, say("timeout after"))
 		})
 	})
 }

@@ -5,4 +5,4 @@ const log = track('loop');
 
 let n = 0;
 setInterval(() => { if (++n < 3) log('interval', n); }, 10).unref();
-setTimeout(() => log('end'), 60);
+setTimeout(() => log('end'), 150);

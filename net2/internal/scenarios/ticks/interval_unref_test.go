@@ -17,6 +17,6 @@ func TestIntervalUnref(t *testing.T) {
 				log("interval", n)
 			}
 		}).Unref()
-		l.SetTimeout(60*time.Millisecond, say("end"))
+		l.SetTimeout(150*time.Millisecond, say("end"))
 	})
 }

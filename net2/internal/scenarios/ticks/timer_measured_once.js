@@ -5,6 +5,6 @@ const log = track('loop');
 const busy = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
 
 setImmediate(() => log('immediate'));
-setTimeout(() => { log('first'); busy(60); }, 5);
-setTimeout(() => log('second'), 40);
+setTimeout(() => { log('first'); busy(250); }, 5);
+setTimeout(() => log('second'), 200);
 busy(10);

@@ -12,8 +12,8 @@ func TestTimerMeasuredOnce(t *testing.T) {
 		l, log := x.Loop, x.Track("loop")
 		say := sayer(log)
 		l.SetImmediate(say("immediate"))
-		l.SetTimeout(5*time.Millisecond, func() { log("first"); busy(60) })
-		l.SetTimeout(40*time.Millisecond, say("second"))
+		l.SetTimeout(5*time.Millisecond, func() { log("first"); busy(250) })
+		l.SetTimeout(200*time.Millisecond, say("second"))
 		busy(10)
 	})
 }

@@ -3,7 +3,8 @@
 const { track, exit } = require('../transcript.js');
 const log = track('loop');
 
-const t = setTimeout(() => log('fired'), 5);
 const u = setTimeout(() => log('fired unref'), 5).unref();
-setTimeout(() => { t.refresh(); u.refresh(); u.unref(); }, 20);
+const t = setTimeout(() => log('fired'), 5);
+setTimeout(() => { u.refresh(); t.refresh(); }, 50);
+setTimeout(() => t.unref().refresh(), 100);
 exit(() => log('exit'));

@@ -10,9 +10,10 @@ import (
 func TestTimerRefAfter(t *testing.T) {
 	transcript.Run(t, "timer_ref_after", func(x *transcript.T) {
 		l, say := x.Loop, sayer(x.Track("loop"))
-		t := l.SetTimeout(5*time.Millisecond, say("fired"))
 		u := l.SetTimeout(5*time.Millisecond, say("fired unref")).Unref()
-		l.SetTimeout(20*time.Millisecond, func() { t.Refresh(); u.Refresh(); u.Unref() })
+		t := l.SetTimeout(5*time.Millisecond, say("fired"))
+		l.SetTimeout(50*time.Millisecond, func() { u.Refresh(); t.Refresh() })
+		l.SetTimeout(100*time.Millisecond, func() { t.Unref().Refresh() })
 		x.AtExit(say("exit"))
 	})
 }

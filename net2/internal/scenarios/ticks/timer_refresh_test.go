@@ -13,22 +13,23 @@ func TestTimerRefresh(t *testing.T) {
 		l, log := x.Loop, x.Track("loop")
 		say := sayer(log)
 		n := 0
+		self := x.Track("self")
 		var own *loop.Timer
 		own = l.SetTimeout(10*time.Millisecond, func() {
 			n++
-			log("own", n)
+			self("own", n)
 			if n < 3 {
 				own.Refresh()
 			}
 		})
-		moved := l.SetTimeout(30*time.Millisecond, say("moved"))
-		l.SetTimeout(20*time.Millisecond, func() { log("at 20"); moved.Refresh() })
-		l.SetTimeout(40*time.Millisecond, say("at 40"))
-		again := l.SetTimeout(60*time.Millisecond, say("again"))
-		l.SetTimeout(70*time.Millisecond, func() { again.Refresh() })
+		moved := l.SetTimeout(120*time.Millisecond, say("moved"))
+		l.SetTimeout(80*time.Millisecond, func() { log("at 80"); moved.Refresh() })
+		l.SetTimeout(160*time.Millisecond, say("at 160"))
+		late := x.Track("late")
+		again := l.SetTimeout(20*time.Millisecond, func() { late("again") })
+		l.SetTimeout(100*time.Millisecond, func() { late("refresh"); again.Refresh() })
 		cleared := l.SetTimeout(10*time.Millisecond, say("never"))
 		l.ClearTimeout(cleared)
 		cleared.Refresh()
-		x.AtExit(say("exit"))
 	})
 }

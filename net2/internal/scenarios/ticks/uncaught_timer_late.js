@@ -6,6 +6,6 @@ const busy = (ms) => { const end = performance.now() + ms; while (performance.no
 
 process.on('uncaughtException', (e) => log('uncaught', e));
 setImmediate(() => log('immediate'));
-setTimeout(() => { log('a'); busy(60); throw new Error('a'); }, 5);
-setTimeout(() => log('b'), 40);
+setTimeout(() => { log('a'); busy(250); throw new Error('a'); }, 5);
+setTimeout(() => log('b'), 200);
 busy(10);

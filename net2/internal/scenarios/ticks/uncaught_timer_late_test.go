@@ -14,8 +14,8 @@ func TestUncaughtTimerLate(t *testing.T) {
 		say := sayer(log)
 		l.OnUncaught(func(v any) { log("uncaught", v) })
 		l.SetImmediate(say("immediate"))
-		l.SetTimeout(5*time.Millisecond, func() { log("a"); busy(60); panic(errors.New("a")) })
-		l.SetTimeout(40*time.Millisecond, say("b"))
+		l.SetTimeout(5*time.Millisecond, func() { log("a"); busy(250); panic(errors.New("a")) })
+		l.SetTimeout(200*time.Millisecond, say("b"))
 		busy(10)
 	})
 }

@@ -1,11 +1,11 @@
 'use strict';
-// Of two lists that are due at the same time the one made first goes first; in one list age decides.
+// Timers run by when they are due, those of one duration by age, whenever they were set.
 const { track } = require('../transcript.js');
 const log = track('loop');
 const busy = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
 
-setTimeout(() => log('20 first'), 20);
+setTimeout(() => log('100 first'), 100);
 setTimeout(() => log('10 first'), 10);
-setTimeout(() => log('20 second'), 20);
+setTimeout(() => log('100 second'), 100);
 setTimeout(() => log('10 second'), 10);
-busy(40);
+busy(120);
