@@ -35,14 +35,6 @@ func TestRoomsImportOnlyWhatTheyMay(t *testing.T) {
 	}
 }
 
-func TestNoRoomOfTheLibraryImportsTestHelpers(t *testing.T) {
-	for room := range mayImport {
-		for _, path := range imports(t, "linux", module+room) {
-			require.NotContains(t, path, "/internal/", "%s imports %s", room, path)
-		}
-	}
-}
-
 // isStandard relies on the first element of a module path being a host name.
 func isStandard(path string) bool {
 	first, _, _ := strings.Cut(path, "/")

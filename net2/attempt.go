@@ -1,0 +1,147 @@
+package net2
+
+import (
+	"context"
+	"errors"
+	"net"
+	"os"
+	"syscall"
+	"time"
+
+	"github.com/nodenet/go/net2/loop"
+)
+
+// attempt connects to the only address that there is.
+func (s *Socket) attempt(t dialTarget) {
+	h := s.handle
+	s.Emit("connectionAttempt", t.address, t.port, t.family)
+	if s.handle != h || !s.connecting {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	h.cancel = cancel
+	h.dial(ctx, t, func(conn net.Conn, err error) {
+		cancel()
+		switch {
+		case h.closed:
+			drop(conn)
+		case err != nil:
+			failure := t.failure(err)
+			if !t.bindFailed(err) {
+				s.Emit("connectionAttemptFailed", t.address, t.port, t.family, failure)
+			}
+			s.Destroy(failure)
+		default:
+			s.connected(conn)
+		}
+	})
+}
+
+func drop(conn net.Conn) {
+	if conn != nil {
+		_ = conn.Close()
+	}
+}
+
+// bindFailed says whether err came from the local address, before any attempt to connect.
+func (t dialTarget) bindFailed(err error) bool {
+	var call *os.SyscallError
+	return errors.As(err, &call) && call.Syscall == "bind"
+}
+
+// attempts tries the addresses of a host one after the other: Node's
+// autoSelectFamily. Each has timeout, the last as long as it takes.
+type attempts struct {
+	socket  *Socket
+	handle  *handle
+	targets []dialTarget
+	timeout time.Duration
+	timer   *loop.Timer
+	cancel  context.CancelFunc
+	current int
+	errors  []error
+}
+
+func newAttempts(s *Socket, options ConnectOptions, order []LookupAddress) *attempts {
+	a := &attempts{socket: s, handle: s.handle, timeout: defaultAttemptTimeout}
+	if t := options.AutoSelectFamilyAttemptTimeout; t > 0 {
+		a.timeout = max(t, leastAttemptTimeout)
+	}
+	for _, address := range order {
+		a.targets = append(a.targets, newTarget(options, address))
+	}
+	return a
+}
+
+// next tries one more address, or gives up with all the errors.
+func (a *attempts) next() {
+	s := a.socket
+	if a.current == len(a.targets) {
+		s.Destroy(&Error{Code: Code(a.errors[0]), Errors: a.errors})
+		return
+	}
+	t := a.targets[a.current]
+	a.current++
+	s.Emit("connectionAttempt", t.address, t.port, t.family)
+	if a.over() {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	a.cancel, a.handle.cancel = cancel, cancel
+	if a.current < len(a.targets) {
+		a.timer = s.loop.SetTimeout(a.timeout, func() { a.timedOut(t) })
+	}
+	attempt := a.current
+	a.handle.dial(ctx, t, func(conn net.Conn, err error) {
+		cancel()
+		if a.current != attempt || a.over() { // timed out, or destroyed
+			drop(conn)
+			return
+		}
+		a.clearTimer()
+		if err == nil {
+			s.connected(conn)
+			return
+		}
+		a.failed(t, err)
+	})
+}
+
+func (a *attempts) failed(t dialTarget, err error) {
+	failure := t.failure(err)
+	a.errors = append(a.errors, failure)
+	if !t.bindFailed(err) {
+		a.socket.Emit("connectionAttemptFailed", t.address, t.port, t.family, failure)
+	}
+	if !a.over() {
+		a.next()
+	}
+}
+
+func (a *attempts) timedOut(t dialTarget) {
+	a.socket.Emit("connectionAttemptTimeout", t.address, t.port, t.family)
+	a.errors = append(a.errors, t.failure(syscall.ETIMEDOUT))
+	a.cancel()
+	if !a.over() {
+		a.next()
+	}
+}
+
+func (a *attempts) over() bool {
+	return !a.socket.connecting || a.socket.handle != a.handle
+}
+
+func (a *attempts) clearTimer() {
+	if a.timer != nil {
+		a.timer.Close()
+		a.timer = nil
+	}
+}
+
+// stopAttempts is part of the teardown.
+func (s *Socket) stopAttempts() {
+	if s.attempts != nil {
+		s.attempts.clearTimer()
+		s.attempts = nil
+	}
+}

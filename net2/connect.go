@@ -1,0 +1,268 @@
+package net2
+
+import (
+	"context"
+	"net"
+	"strconv"
+	"time"
+
+	"github.com/nodenet/go/net2/stream"
+)
+
+// Connect returns a new socket that connects to port of host ("" is
+// localhost); each cb listens once for `connect`. It mirrors
+// net.connect(port, host, cb). A refusal is an `error` event with code
+// ECONNREFUSED, then `close`. It panics with ERR_SOCKET_BAD_PORT outside of 0 to 65535.
+func Connect(port int, host string, cb ...func()) *Socket {
+	return NewSocket(SocketOptions{}).Connect(port, host, cb...)
+}
+
+// ConnectPath returns a new socket that connects to a Unix domain socket. It
+// mirrors net.connect(path, cb).
+func ConnectPath(path string, cb ...func()) *Socket {
+	return NewSocket(SocketOptions{}).ConnectPath(path, cb...)
+}
+
+// ConnectWith returns a new socket made and connected with options. It
+// mirrors net.connect(options, cb).
+func ConnectWith(options ConnectOptions, cb ...func()) *Socket {
+	s := NewSocket(options.SocketOptions)
+	if options.Timeout > 0 {
+		s.SetTimeout(options.Timeout)
+	}
+	return s.ConnectWith(options, cb...)
+}
+
+// CreateConnection is [Connect]: net.createConnection(port, host, cb).
+func CreateConnection(port int, host string, cb ...func()) *Socket { return Connect(port, host, cb...) }
+
+// CreateConnectionPath is [ConnectPath]: net.createConnection(path, cb).
+func CreateConnectionPath(path string, cb ...func()) *Socket { return ConnectPath(path, cb...) }
+
+// CreateConnectionWith is [ConnectWith]: net.createConnection(options, cb).
+func CreateConnectionWith(options ConnectOptions, cb ...func()) *Socket {
+	return ConnectWith(options, cb...)
+}
+
+// Connect connects the socket, also again after `close`. See the function [Connect].
+func (s *Socket) Connect(port int, host string, cb ...func()) *Socket {
+	return s.connect(ConnectOptions{Port: port, Host: host}, cb)
+}
+
+// ConnectPath connects the socket to a Unix domain socket.
+func (s *Socket) ConnectPath(path string, cb ...func()) *Socket {
+	return s.connect(ConnectOptions{Path: path}, cb)
+}
+
+// ConnectWith connects the socket with options; those of the embedded
+// SocketOptions are for [ConnectWith] the function and are ignored here. It
+// panics with ERR_MISSING_ARGS when options have neither Port nor Path, and
+// with ERR_INVALID_IP_ADDRESS when LocalAddress is no IP. It mirrors
+// socket.connect(options, cb).
+func (s *Socket) ConnectWith(options ConnectOptions, cb ...func()) *Socket {
+	if options.Port == 0 && options.Path == "" {
+		throwMissingConnectTarget()
+	}
+	return s.connect(options, cb)
+}
+
+func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
+	s.loop.Check("Socket.Connect")
+	if options.LocalAddress != "" && IsIP(options.LocalAddress) == 0 {
+		throwInvalidIP(options.LocalAddress)
+	}
+	validatePort("Port", options.Port)
+	for _, f := range cb {
+		if f != nil {
+			s.Once("connect", f)
+		}
+	}
+	if s.Destroyed() {
+		s.handle, s.peer, s.local = nil, nil, nil
+	}
+	if s.handle == nil {
+		s.handle = newHandle(s.loop, s)
+		stream.Undestroy(s)
+		s.reading, s.bytesRead, s.bytesOut = false, 0, 0
+	}
+	s.touch()
+	s.connecting = true
+
+	if options.Path != "" {
+		s.attempt(dialTarget{network: "unix", address: options.Path})
+		return s
+	}
+	if options.Host == "" {
+		options.Host = "localhost"
+	}
+	if family := IsIP(options.Host); family != 0 {
+		h := s.handle
+		s.loop.NextTick(func() {
+			if s.connecting && s.handle == h {
+				s.attempt(newTarget(options, LookupAddress{options.Host, family}))
+			}
+		})
+		return s
+	}
+	s.lookup(options)
+	return s
+}
+
+// lookup resolves the host, emits `lookup` and goes on to connect.
+func (s *Socket) lookup(options ConnectOptions) {
+	find := options.Lookup
+	if find == nil {
+		find = systemLookup(s.loop)
+	}
+	several := options.Family == 0 && options.LocalAddress == "" && !options.NoAutoSelectFamily
+	h := s.handle
+	find(options.Host, LookupOptions{Family: options.Family, All: several}, func(err error, found []LookupAddress) {
+		if s.handle != h || several && !s.connecting {
+			return // destroyed meanwhile, or connecting anew
+		}
+		if err == nil && len(found) == 0 {
+			err = lookupError(nil, options.Host)
+		}
+		if err != nil {
+			s.Emit("lookup", err, "", 0, options.Host)
+			s.failLater(err)
+			return
+		}
+		if !several {
+			found = found[:1]
+		}
+		for _, a := range found {
+			s.Emit("lookup", nil, a.Address, a.Family, options.Host)
+			if !s.connecting || s.handle != h {
+				return
+			}
+		}
+		s.connectTo(options, found)
+	})
+}
+
+func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress) {
+	order := interleave(found)
+	s.touch()
+	switch len(order) {
+	case 0:
+		s.failLater(invalidAddress(found[0], options))
+	case 1:
+		s.attempt(newTarget(options, order[0]))
+	default:
+		s.attempts = newAttempts(s, options, order)
+		s.attempts.next()
+	}
+}
+
+// failLater destroys on the next tick: Connect's caller may have had no
+// chance yet to add its listeners.
+func (s *Socket) failLater(err error) {
+	s.loop.NextTick(func() { s.Destroy(err) })
+}
+
+func invalidAddress(a LookupAddress, options ConnectOptions) *Error {
+	if IsIP(a.Address) == 0 {
+		return &Error{Name: "TypeError", Code: "ERR_INVALID_IP_ADDRESS", Message: "Invalid IP address: " + a.Address}
+	}
+	return &Error{Name: "RangeError", Code: "ERR_INVALID_ADDRESS_FAMILY",
+		Message: "Invalid address family: " + strconv.Itoa(a.Family) + " " + options.Host + ":" + strconv.Itoa(options.Port)}
+}
+
+// connected is the end of a successful connect.
+func (s *Socket) connected(conn net.Conn) {
+	h := s.handle
+	s.attempts = nil
+	s.connecting, s.local = false, nil
+	h.open(conn)
+	s.touch()
+	if s.nagle {
+		h.setNoDelay(false)
+	}
+	if s.keepAlive {
+		h.setKeepAlive(true, wholeSeconds(s.keepAliveDelay))
+	}
+	s.Emit("connect")
+	s.afterConnect()
+	s.Emit("ready")
+	if s.handle == h && !s.IsPaused() {
+		s.Duplex.Read(0)
+	}
+}
+
+// afterConnect does what was asked for before the connection was there. A
+// listener of `connect` may have destroyed it already.
+func (s *Socket) afterConnect() {
+	write, final, reset, read := s.waitingWrite, s.waitingFinal, s.waitingReset, s.waitingRead
+	s.waitingWrite, s.waitingFinal, s.waitingReset, s.waitingRead = nil, nil, false, false
+	if write != nil {
+		write()
+	}
+	if final != nil {
+		s.finish(final)
+	}
+	if reset && s.handle != nil {
+		s.reset()
+	}
+	if read && s.handle != nil {
+		s.readMore()
+	}
+}
+
+// dialTarget is one address to try.
+type dialTarget struct {
+	network, address string // "tcp4", "127.0.0.1"
+	port, family     int
+	local            string // address to connect from
+	localPort        int
+}
+
+func newTarget(options ConnectOptions, a LookupAddress) dialTarget {
+	t := dialTarget{network: "tcp4", address: a.Address, port: options.Port, family: a.Family,
+		local: options.LocalAddress, localPort: options.LocalPort}
+	if a.Family == 6 {
+		t.network = "tcp6"
+	}
+	return t
+}
+
+// dial connects on a goroutine and calls done on the loop, also when ctx ends it.
+func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, error)) {
+	h.loop.BeginRequest()
+	go func() {
+		conn, err := t.dial(ctx)
+		h.loop.Post(func() {
+			h.loop.EndRequest()
+			done(conn, err)
+		})
+	}()
+}
+
+// dial blocks.
+func (t dialTarget) dial(ctx context.Context) (net.Conn, error) {
+	dialer := net.Dialer{KeepAlive: -1}
+	if t.network == "unix" {
+		return dialer.DialContext(ctx, t.network, t.address)
+	}
+	if t.local != "" || t.localPort != 0 {
+		dialer.LocalAddr = &net.TCPAddr{IP: net.ParseIP(t.local), Port: t.localPort}
+	}
+	return dialer.DialContext(ctx, t.network, net.JoinHostPort(t.address, strconv.Itoa(t.port)))
+}
+
+// failure is the error that a refused attempt gives.
+func (t dialTarget) failure(err error) *Error {
+	if t.bindFailed(err) {
+		return connectError("bind", err, t.local, t.localPort)
+	}
+	e := connectError("connect", err, t.address, t.port)
+	if t.local != "" && t.localPort != 0 {
+		e.Message += " - Local (" + t.local + ":" + strconv.Itoa(t.localPort) + ")"
+	}
+	return e
+}
+
+const (
+	defaultAttemptTimeout = 250 * time.Millisecond
+	leastAttemptTimeout   = 10 * time.Millisecond
+)

@@ -1,0 +1,59 @@
+//go:build unix
+
+package net2
+
+import (
+	"net"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// rawConn gives access to the descriptor, or nil when conn has none.
+func rawConn(conn net.Conn) syscall.RawConn {
+	if c, ok := conn.(syscall.Conn); ok {
+		if raw, err := c.SyscallConn(); err == nil {
+			return raw
+		}
+	}
+	return nil
+}
+
+// readFD is one read. n is -1 when there is nothing yet, and 0 at the end.
+func readFD(fd uintptr, b []byte) (n int, err error) {
+	for {
+		n, err = unix.Read(int(fd), b)
+		switch err {
+		case nil:
+			return n, nil
+		case unix.EINTR:
+		case unix.EAGAIN:
+			return -1, nil
+		default:
+			return 0, err
+		}
+	}
+}
+
+// writeFD is one write of all chunks. A full kernel is no error: n is what it took.
+func writeFD(fd uintptr, chunks [][]byte) (n int, err error) {
+	for {
+		if len(chunks) == 1 {
+			n, err = unix.Write(int(fd), chunks[0])
+		} else {
+			n, err = unix.Writev(int(fd), chunks[:min(len(chunks), maxIovecs)])
+		}
+		switch err {
+		case nil:
+			return n, nil
+		case unix.EINTR:
+		case unix.EAGAIN:
+			return 0, nil
+		default:
+			return 0, err
+		}
+	}
+}
+
+// maxIovecs is what every Unix takes in one writev.
+const maxIovecs = 1024

@@ -1,0 +1,103 @@
+package net2
+
+import (
+	"context"
+	"net"
+	"syscall"
+	"time"
+
+	"github.com/nodenet/go/net2/loop"
+)
+
+// handle is one connection and the goroutines that wait on it: what libuv
+// calls a uv_tcp_t. A Socket has one from connect to close, and a new one when
+// it connects again. All of it is for the loop, save what reader and writer
+// say about their goroutines.
+type handle struct {
+	loop  *loop.Loop
+	owner *Socket
+	live  loop.Handle // keeps the loop alive while the connection is read
+
+	conn   net.Conn        // nil until connected
+	raw    syscall.RawConn // nil when the kernel cannot be tried without blocking
+	cancel context.CancelFunc
+	closed bool
+
+	reader reader
+	writer writer
+}
+
+func newHandle(l *loop.Loop, owner *Socket) *handle {
+	h := &handle{loop: l, owner: owner}
+	h.live.Init(l)
+	return h
+}
+
+// open takes over an established connection.
+func (h *handle) open(conn net.Conn) {
+	h.conn = conn
+	h.raw = rawConn(conn)
+	h.reader.init(h)
+	h.writer.init(h)
+}
+
+// close lets go of the connection and calls cb in the closing phase. What the
+// turn buffer holds is given to the kernel first: the program wrote it.
+// With reset the peer sees RST instead of FIN.
+func (h *handle) close(reset bool, cb func()) {
+	h.closed = true
+	h.live.Stop()
+	if h.cancel != nil {
+		h.cancel()
+	}
+	if h.conn != nil {
+		h.writer.lastFlush()
+		// The kernel answers a close with RST when received bytes were never
+		// read. Bytes that the reader goroutine took ahead count as unread.
+		if reset || h.reader.discard() > 0 {
+			lingerZero(h.conn)
+		}
+		_ = h.conn.Close()
+	}
+	h.loop.Closing(cb)
+}
+
+// lingerZero makes the close that follows a reset.
+func lingerZero(conn net.Conn) {
+	if c, ok := conn.(interface{ SetLinger(sec int) error }); ok {
+		_ = c.SetLinger(0)
+	}
+}
+
+func (h *handle) setNoDelay(on bool) {
+	if c, ok := h.conn.(interface{ SetNoDelay(bool) error }); ok {
+		_ = c.SetNoDelay(on)
+	}
+}
+
+// setKeepAlive asks for probes after idle; 0 leaves the system's own delay.
+func (h *handle) setKeepAlive(on bool, idle int) {
+	if c, ok := h.conn.(*net.TCPConn); ok {
+		_ = c.SetKeepAliveConfig(keepAliveConfig(on, idle))
+	}
+}
+
+// keepAliveConfig is what libuv sets: with a delay also a probe a second, ten of them.
+func keepAliveConfig(on bool, idle int) net.KeepAliveConfig {
+	if idle <= 0 {
+		return net.KeepAliveConfig{Enable: on, Idle: -1, Interval: -1, Count: -1}
+	}
+	return net.KeepAliveConfig{Enable: on, Idle: time.Duration(idle) * time.Second, Interval: time.Second, Count: 10}
+}
+
+// closeWrite sends FIN. A connection that is already gone is no error.
+func closeWrite(conn net.Conn) error {
+	c, ok := conn.(interface{ CloseWrite() error })
+	if !ok {
+		return nil
+	}
+	if err := c.CloseWrite(); err != nil && errnoName(errnoOf(err)) != "ENOTCONN" {
+		return systemError("shutdown", err)
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+package net2
+
+import (
+	"context"
+	"net"
+	"time"
+
+	"github.com/nodenet/go/net2/loop"
+)
+
+// ServerOptions are the options of Node's net.createServer. The zero value
+// means Node's defaults.
+type ServerOptions struct {
+	// Loop runs every callback of the server and its sockets. Nil: [loop.Default].
+	Loop *loop.Loop
+	// AllowHalfOpen keeps the writable side of a socket open when its peer has
+	// ended; the program then calls [Socket.End] itself.
+	AllowHalfOpen bool
+	// PauseOnConnect hands out sockets that read nothing until [Socket.Resume].
+	PauseOnConnect bool
+	// NoDelay is accepted for parity: TCP_NODELAY is always on at first.
+	NoDelay bool
+	// KeepAlive turns TCP keep-alive on for accepted sockets.
+	KeepAlive bool
+	// KeepAliveInitialDelay is the idle time before the first probe, in whole
+	// seconds. 0 leaves the system's own.
+	KeepAliveInitialDelay time.Duration
+	// HighWaterMark of accepted sockets, both ways, in bytes. 0: 16 KiB.
+	HighWaterMark int
+	// MaxConnections is the first value of [Server.MaxConnections]. 0: no limit.
+	MaxConnections int
+	// CaptureRejections makes an error that a listener returns an `error` event.
+	CaptureRejections bool
+}
+
+// ListenOptions are the options of Node's server.listen.
+type ListenOptions struct {
+	// Port to listen on; 0 lets the system choose one.
+	Port int
+	// Host is an address or a name; "" is every address, IPv6 and IPv4.
+	Host string
+	// Path of a Unix domain socket, instead of Port and Host.
+	Path string
+	// IPv6Only refuses IPv4 on an IPv6 address.
+	IPv6Only bool
+	// Context closes the server when it is done: Node's signal.
+	Context context.Context
+}
+
+// SocketOptions are the options of Node's new net.Socket.
+type SocketOptions struct {
+	// Loop runs every callback of the socket. Nil: [loop.Default].
+	Loop *loop.Loop
+	// Conn is an established connection to take over: Node's handle. The
+	// socket owns it from then on.
+	Conn net.Conn
+	// AllowHalfOpen keeps the writable side open when the peer has ended.
+	AllowHalfOpen bool
+	// PauseOnCreate starts with reading stopped. It matters with Conn only.
+	PauseOnCreate bool
+	// NoDelay is accepted for parity: TCP_NODELAY is always on at first.
+	NoDelay bool
+	// KeepAlive turns TCP keep-alive on when connected.
+	KeepAlive bool
+	// KeepAliveInitialDelay is the idle time before the first probe, in whole seconds.
+	KeepAliveInitialDelay time.Duration
+	// HighWaterMark of both sides, in bytes. 0: 16 KiB.
+	HighWaterMark int
+	// OnRead, when its Callback is set, takes incoming bytes instead of `data` events.
+	OnRead OnRead
+	// Context destroys the socket when it is done: Node's signal.
+	Context context.Context
+	// CaptureRejections makes an error that a listener returns an `error` event.
+	CaptureRejections bool
+}
+
+// OnRead is Node's onread option: incoming bytes go to one buffer that is used
+// again and again, and the socket emits no `data`.
+type OnRead struct {
+	// Buffer takes the bytes of each read.
+	Buffer []byte
+	// Callback gets how many bytes came and the buffer that holds them. The
+	// bytes are the caller's until Callback returns. False pauses the socket.
+	Callback func(n int, buffer []byte) bool
+}
+
+// ConnectOptions are the options of Node's net.connect and socket.connect.
+type ConnectOptions struct {
+	// SocketOptions make the socket; [Socket.ConnectWith] takes none of them.
+	SocketOptions
+
+	// Port and Host of the peer. Host "" is localhost.
+	Port int
+	Host string
+	// Path of a Unix domain socket, instead of Port and Host.
+	Path string
+	// LocalAddress and LocalPort to connect from.
+	LocalAddress string
+	LocalPort    int
+	// Family limits the look-up of Host to 4 or 6. 0: both.
+	Family int
+	// Lookup resolves Host. Nil: the system's resolver.
+	Lookup Lookup
+	// NoAutoSelectFamily tries only the first address that Host has.
+	NoAutoSelectFamily bool
+	// AutoSelectFamilyAttemptTimeout is how long one of several addresses may
+	// take before the next is tried; at least 10 ms. 0: 250 ms.
+	AutoSelectFamilyAttemptTimeout time.Duration
+	// Timeout is passed to [Socket.SetTimeout] before connecting.
+	Timeout time.Duration
+}
+
+// Lookup resolves a host name, as a custom lookup option does in Node. It is
+// called on the loop and may call cb at once, later on the loop, or never.
+type Lookup func(host string, options LookupOptions, cb func(err error, addresses []LookupAddress))
+
+// LookupOptions say what a [Lookup] should look for.
+type LookupOptions struct {
+	Family int  // 4, 6, or 0 for both
+	All    bool // more than the first address is wanted
+}
+
+// LookupAddress is one address of a host.
+type LookupAddress struct {
+	Address string
+	Family  int // 4 or 6
+}
+
+func orDefault(l *loop.Loop) *loop.Loop {
+	if l == nil {
+		return loop.Default()
+	}
+	return l
+}

@@ -1,0 +1,236 @@
+package net2
+
+import (
+	"errors"
+	"io"
+	"sync"
+)
+
+const (
+	readSize  = 64 << 10 // what one read may bring, as in libuv
+	readAhead = 64 << 10 // the reader goroutine rests while it is this far ahead of the loop
+)
+
+// readPool holds the buffers that the kernel fills. A goroutine takes one only
+// when bytes are there, so that idle connections hold none.
+var readPool = sync.Pool{New: func() any { b := make([]byte, readSize); return &b }}
+
+// reader brings bytes from the connection to the loop, one chunk a turn. Its
+// goroutine lives while the stream wants data, and is never more than
+// readAhead and one chunk ahead of it.
+type reader struct {
+	h     *handle
+	bytes int64  // loop: given to the stream so far
+	event func() // chunkArrived, made once: posting it allocates nothing
+	fill  func(fd uintptr) bool
+
+	mu      sync.Mutex // below: shared with the goroutine
+	on      bool       // the stream wants data
+	running bool       // the goroutine is there
+	posted  bool       // the loop knows that the queue has something
+	ended   bool       // end or error is in the queue, or was
+	queue   []inbound
+	head    int // queue[:head] is consumed
+	held    int // bytes in the queue
+}
+
+// inbound is what one read brought: bytes, or the error (io.EOF) that is last.
+type inbound struct {
+	data []byte
+	err  error
+}
+
+func (r *reader) init(h *handle) {
+	r.h = h
+	r.event = r.chunkArrived
+	r.fill = r.fillFrom
+}
+
+// start is uv_read_start: chunks flow until stop.
+func (r *reader) start() {
+	r.mu.Lock()
+	r.on = true
+	post := r.head < len(r.queue) && !r.posted
+	r.posted = r.posted || post
+	spawn := r.mayRead()
+	r.mu.Unlock()
+
+	r.h.live.Start()
+	if post {
+		r.h.loop.Post(r.event)
+	}
+	if spawn {
+		go r.run()
+	}
+}
+
+// stop is uv_read_stop. The goroutine may bring one chunk more; it waits in
+// the queue for start.
+func (r *reader) stop() {
+	r.mu.Lock()
+	r.on = false
+	r.mu.Unlock()
+	r.h.live.Stop()
+}
+
+// mayRead says whether a goroutine must be started, and counts it as there.
+// The lock is held.
+func (r *reader) mayRead() bool {
+	if r.running || r.ended || !r.on || r.held >= readAhead {
+		return false
+	}
+	r.running = true
+	return true
+}
+
+// chunkArrived gives the stream one chunk. What else is queued comes in the
+// next turn, so that no connection starves the others.
+func (r *reader) chunkArrived() {
+	r.mu.Lock()
+	r.posted = false
+	if !r.on || r.head == len(r.queue) {
+		r.mu.Unlock()
+		return
+	}
+	in := r.pop()
+	again := r.head < len(r.queue)
+	r.posted = again
+	spawn := r.mayRead()
+	r.mu.Unlock()
+
+	if again {
+		r.h.loop.Post(r.event)
+	}
+	if spawn {
+		go r.run()
+	}
+	r.bytes += int64(len(in.data))
+	r.h.owner.onRead(in.data, in.err)
+}
+
+func (r *reader) pop() inbound {
+	in := r.queue[r.head]
+	r.queue[r.head] = inbound{}
+	r.head++
+	r.held -= len(in.data)
+	if r.head == len(r.queue) {
+		r.queue, r.head = r.queue[:0], 0
+	}
+	return in
+}
+
+// putBack returns bytes that an OnRead callback was not ready for.
+func (r *reader) putBack(data []byte) {
+	if len(data) == 0 {
+		return
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.queue = append([]inbound{{data: data}}, r.queue[r.head:]...)
+	r.head = 0
+	r.held += len(data)
+	r.bytes -= int64(len(data))
+}
+
+// discard stops for good and returns how many bytes nobody will see.
+func (r *reader) discard() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	unread := r.held
+	r.on, r.ended, r.queue, r.head, r.held = false, true, nil, 0, 0
+	return unread
+}
+
+// deliver queues what was read and says whether to go on. Called by the goroutine.
+func (r *reader) deliver(in inbound) (more bool) {
+	r.mu.Lock()
+	if r.ended { // closed meanwhile
+		r.running = false
+		r.mu.Unlock()
+		return false
+	}
+	r.queue = append(r.queue, in)
+	r.held += len(in.data)
+	r.ended = in.err != nil
+	post := !r.posted
+	r.posted = true
+	more = !r.ended && r.on && r.held < readAhead
+	r.running = more
+	r.mu.Unlock()
+
+	if post {
+		r.h.loop.Post(r.event)
+	}
+	return more
+}
+
+// run is the reader goroutine.
+func (r *reader) run() {
+	if r.h.raw == nil {
+		r.runBlocking()
+		return
+	}
+	// An error here is the close of the connection; others come through fill.
+	if r.h.raw.Read(r.fill) != nil {
+		r.deliver(inbound{err: io.EOF})
+	}
+}
+
+// fillFrom reads until the kernel has no more, which returns false: wait; or
+// until the stream has enough, which returns true: done.
+func (r *reader) fillFrom(fd uintptr) (done bool) {
+	for {
+		buf := readPool.Get().(*[]byte)
+		n, err := readFD(fd, *buf)
+		if n < 0 {
+			readPool.Put(buf)
+			return false
+		}
+		if !r.deliver(received(buf, n, err)) {
+			return true
+		}
+	}
+}
+
+// runBlocking serves connections that cannot be tried: it holds a buffer while it waits.
+func (r *reader) runBlocking() {
+	for {
+		buf := readPool.Get().(*[]byte)
+		n, err := r.h.conn.Read(*buf)
+		if n > 0 && err != nil {
+			if !r.deliver(received(buf, n, nil)) {
+				return
+			}
+			buf, n = readPool.Get().(*[]byte), 0
+		}
+		if n == 0 && err == nil {
+			readPool.Put(buf)
+			continue
+		}
+		if errors.Is(err, io.ErrClosedPipe) {
+			err = io.EOF
+		}
+		if !r.deliver(received(buf, n, err)) {
+			return
+		}
+	}
+}
+
+// received makes what the listener will own. A chunk that fills most of the
+// buffer takes the buffer with it; a smaller one is copied to its own size.
+func received(buf *[]byte, n int, err error) inbound {
+	switch {
+	case err != nil:
+		readPool.Put(buf)
+		return inbound{err: err}
+	case n == 0:
+		readPool.Put(buf)
+		return inbound{err: io.EOF}
+	case n > readSize/2:
+		return inbound{data: (*buf)[:n:n]}
+	}
+	data := make([]byte, n)
+	copy(data, *buf)
+	readPool.Put(buf)
+	return inbound{data: data}
+}

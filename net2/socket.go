@@ -1,0 +1,237 @@
+package net2
+
+import (
+	"net"
+	"time"
+
+	"github.com/nodenet/go/events"
+	"github.com/nodenet/go/net2/loop"
+	"github.com/nodenet/go/net2/stream"
+)
+
+// Socket is Node's net.Socket: a duplex stream over one TCP or Unix domain
+// connection. A [Server] hands them out, [Connect] makes and connects one,
+// [NewSocket] makes one to be connected later. All methods are for the loop.
+//
+// Besides its own methods a Socket has those of [events.Chain] (On, Once,
+// Off, AddListener, RemoveListener, RemoveAllListeners, PrependListener,
+// PrependOnceListener, SetMaxListeners), which return the Socket, those of
+// [events.EventEmitter] (Emit, ListenerCount, EventNames, …) and those of
+// [stream.Duplex]: Pipe, Unpipe, SetEncoding, Unshift, Cork, Uncork,
+// SetDefaultEncoding, IsPaused, Destroyed, Closed, Errored, Readable,
+// ReadableFlowing, ReadableLength, ReadableEnded, Writable, WritableLength,
+// WritableNeedDrain, WritableEnded, WritableFinished, and the rest.
+//
+//	event                     listener                                             when
+//	lookup                    func(err error, address string, family int, host string)  the host name was resolved, or not
+//	connectionAttempt         func(address string, port, family int)              an address is tried
+//	connectionAttemptFailed   func(address string, port, family int, err error)   it refused
+//	connectionAttemptTimeout  func(address string, port, family int)              it took too long; the next is tried
+//	connect                   func()                                              the connection is there
+//	ready                     func()                                              right after connect
+//	data                      func([]byte), func(string) after SetEncoding        bytes arrived; they are the listener's
+//	end                       func()                                              the peer sent FIN
+//	timeout                   func()                                              no traffic for the time of SetTimeout
+//	drain                     func()                                              write again: the buffer is empty
+//	error                     func(error)                                         close follows
+//	close                     func(hadError bool)                                 all is over; always last
+//
+// Without a listener for `error` an error is a panic on the loop, Node's
+// uncaught exception.
+type Socket struct {
+	events.Chain[*Socket]
+	stream.Duplex
+
+	loop     *loop.Loop
+	handle   *handle // nil before connect and after destroy
+	server   *Server // of an accepted socket
+	readInto *OnRead // nil: bytes go to the stream
+
+	connecting bool
+	resetting  bool
+	reading    bool // the stream has asked for bytes and has not had enough
+	nagle      bool // SetNoDelay(false)
+	keepAlive  bool
+
+	keepAliveDelay time.Duration
+
+	waitingRead  bool   // what came before the connection and waits for it
+	waitingWrite func() // the first write; the stream queues the others
+	writeFailed  func()
+	waitingFinal func(error)
+	waitingReset bool
+
+	idle      *loop.Timer // of SetTimeout
+	timeout   time.Duration
+	lastQueue int64 // what a stalled write had to write when the timer last looked
+
+	attempts    *attempts
+	peer, local *AddressInfo // as last asked for
+	bytesRead   int64        // of a connection that is closed
+	bytesOut    int64
+}
+
+var socketEvents = events.Declare(map[string]any{
+	"lookup":                   func(error, string, int, string) {},
+	"connectionAttempt":        func(string, int, int) {},
+	"connectionAttemptFailed":  func(string, int, int, error) {},
+	"connectionAttemptTimeout": func(string, int, int) {},
+	"connect":                  func() {},
+	"ready":                    func() {},
+	"timeout":                  func() {},
+	"close":                    func(bool) {},
+})
+
+// NewSocket returns a socket that is not connected, or that takes over
+// options.Conn. It mirrors new net.Socket(options).
+func NewSocket(options SocketOptions) *Socket {
+	return newSocket(options)
+}
+
+func newSocket(options SocketOptions) *Socket {
+	s := &Socket{
+		loop:           orDefault(options.Loop),
+		keepAlive:      options.KeepAlive,
+		keepAliveDelay: options.KeepAliveInitialDelay,
+	}
+	if options.OnRead.Callback != nil {
+		s.readInto = &options.OnRead
+	}
+	s.Duplex.Init(stream.DuplexOptions{
+		Loop:              s.loop,
+		Owner:             s,
+		Class:             "Socket",
+		Signatures:        socketEvents,
+		CaptureRejections: options.CaptureRejections,
+		Context:           options.Context,
+		HighWaterMark:     options.HighWaterMark,
+		NoAllowHalfOpen:   !options.AllowHalfOpen,
+		NoEmitClose:       true, // the closing phase does
+		ReadOnlyChunks:    true,
+		Read:              func(d *stream.Duplex, _ int) { owner(d).readMore() },
+		WriteBytes:        func(d *stream.Duplex, b []byte, cb func(error)) { owner(d).writeChunk(b, cb) },
+		Writev:            func(d *stream.Duplex, chunks []stream.Chunk, cb func(error)) { owner(d).writeChunks(chunks, cb) },
+		Final:             func(d *stream.Duplex, cb func(error)) { owner(d).finish(cb) },
+		Destroy:           func(d *stream.Duplex, err error, cb func(error)) { owner(d).teardown(err, cb) },
+		WriteAfterEnd:     func(d *stream.Duplex, cb func(error)) bool { return owner(d).writeAfterFIN(cb) },
+	})
+	s.InitChain(&s.EventEmitter, s)
+	if options.Conn != nil {
+		s.handle = newHandle(s.loop, s)
+		s.handle.open(options.Conn)
+		if options.PauseOnCreate {
+			s.Duplex.Pause()
+		} else {
+			s.Duplex.Read(0)
+		}
+	}
+	return s
+}
+
+func owner(d *stream.Duplex) *Socket { return d.Owner().(*Socket) }
+
+// Loop returns the loop that runs the socket's callbacks. Any goroutine.
+func (s *Socket) Loop() *loop.Loop { return s.loop }
+
+// Server returns the server that accepted the socket, or nil: socket.server.
+func (s *Socket) Server() *Server { return s.server }
+
+// Conn takes the connection away from the socket, for code that blocks. The
+// socket reads no more, is closed as far as it is concerned, and emits
+// nothing; bytes that it has read and not emitted are lost to the caller
+// unless it has read them with Read before. Nil when there is no connection.
+func (s *Socket) Conn() net.Conn {
+	if s.handle == nil {
+		return nil
+	}
+	return s.handle.conn
+}
+
+// Connecting says whether Connect was called and neither `connect` nor
+// `close` has come: socket.connecting.
+func (s *Socket) Connecting() bool { return s.connecting }
+
+// Pending says whether the socket has no established connection: socket.pending.
+func (s *Socket) Pending() bool { return s.handle == nil || s.connecting }
+
+// ReadyState is "opening", "open", "readOnly", "writeOnly" or "closed": socket.readyState.
+func (s *Socket) ReadyState() string {
+	switch readable, writable := s.Readable(), s.Writable(); {
+	case s.connecting:
+		return "opening"
+	case readable && writable:
+		return "open"
+	case readable:
+		return "readOnly"
+	case writable:
+		return "writeOnly"
+	}
+	return "closed"
+}
+
+// BufferSize is how many bytes wait to be written: the deprecated
+// socket.bufferSize. Prefer WritableLength.
+func (s *Socket) BufferSize() int { return s.WritableLength() }
+
+// BytesRead is how many bytes have arrived: socket.bytesRead. It stays after close.
+func (s *Socket) BytesRead() int64 {
+	if s.handle == nil {
+		return s.bytesRead
+	}
+	return s.handle.reader.bytes
+}
+
+// BytesWritten is how many bytes were written, those still queued included:
+// socket.bytesWritten. It stays after close.
+func (s *Socket) BytesWritten() int64 {
+	if s.handle == nil {
+		return s.bytesOut
+	}
+	w := &s.handle.writer
+	return w.bytes + int64(s.WritableLength()-w.inFlight)
+}
+
+// Address returns the local address of the connection: socket.address(). It
+// is the zero AddressInfo when there is none.
+func (s *Socket) Address() AddressInfo { return s.localInfo() }
+
+// LocalAddress is the local IP, or "": socket.localAddress.
+func (s *Socket) LocalAddress() string { return s.localInfo().Address }
+
+// LocalPort is the local port, or 0: socket.localPort.
+func (s *Socket) LocalPort() int { return s.localInfo().Port }
+
+// LocalFamily is "IPv4", "IPv6" or "": socket.localFamily.
+func (s *Socket) LocalFamily() string { return s.localInfo().Family }
+
+// RemoteAddress is the peer's IP, or "": socket.remoteAddress. After close it
+// is known only if it was asked for before.
+func (s *Socket) RemoteAddress() string { return s.remoteInfo().Address }
+
+// RemotePort is the peer's port, or 0: socket.remotePort.
+func (s *Socket) RemotePort() int { return s.remoteInfo().Port }
+
+// RemoteFamily is "IPv4", "IPv6" or "": socket.remoteFamily.
+func (s *Socket) RemoteFamily() string { return s.remoteInfo().Family }
+
+func (s *Socket) localInfo() AddressInfo {
+	if s.local == nil {
+		if s.handle == nil || s.handle.conn == nil {
+			return AddressInfo{}
+		}
+		a := addressOf(s.handle.conn.LocalAddr())
+		s.local = &a
+	}
+	return *s.local
+}
+
+func (s *Socket) remoteInfo() AddressInfo {
+	if s.peer == nil {
+		if s.handle == nil || s.handle.conn == nil || s.connecting {
+			return AddressInfo{}
+		}
+		a := addressOf(s.handle.conn.RemoteAddr())
+		s.peer = &a
+	}
+	return *s.peer
+}

@@ -1,0 +1,164 @@
+package net2
+
+import (
+	"io"
+
+	"github.com/nodenet/go/net2/stream"
+)
+
+// This file is where the stream meets the connection: the hooks that
+// stream.Duplex calls, and what the connection tells the stream.
+
+// readMore is _read: the stream wants bytes.
+func (s *Socket) readMore() {
+	switch {
+	case s.Pending():
+		s.waitingRead = true
+	case !s.reading:
+		s.startReading()
+	}
+}
+
+func (s *Socket) startReading() {
+	s.reading = true
+	s.handle.reader.start()
+}
+
+func (s *Socket) stopReading() {
+	s.reading = false
+	if s.handle != nil {
+		s.handle.reader.stop()
+	}
+}
+
+// onRead is what the connection brought, in a callback of its own.
+func (s *Socket) onRead(data []byte, err error) {
+	s.touch()
+	switch {
+	case s.Destroyed():
+	case err == nil:
+		if !s.take(data) {
+			s.stopReading()
+		}
+	case err == io.EOF:
+		s.handle.live.Stop()
+		s.Push(nil)
+		s.Duplex.Read(0)
+	default:
+		s.Destroy(systemError("read", err))
+	}
+}
+
+// take gives bytes to the OnRead callback or to the stream, and says whether more may come.
+func (s *Socket) take(data []byte) bool {
+	if s.readInto == nil {
+		return s.PushBytes(data)
+	}
+	for len(data) > 0 {
+		n := copy(s.readInto.Buffer, data)
+		data = data[n:]
+		if !s.readInto.Callback(n, s.readInto.Buffer) || !s.reading {
+			if s.handle != nil {
+				s.handle.reader.putBack(data)
+			}
+			return false
+		}
+	}
+	return true
+}
+
+// writeChunk is _write.
+func (s *Socket) writeChunk(b []byte, cb func(error)) {
+	if s.Pending() {
+		s.writeLater(cb, func() { s.writeChunk(b, cb) })
+		return
+	}
+	s.touch()
+	s.handle.writer.write(b, cb)
+	s.noteStall(len(b))
+}
+
+// writeChunks is _writev.
+func (s *Socket) writeChunks(chunks []stream.Chunk, cb func(error)) {
+	size, list := 0, make([][]byte, 0, len(chunks))
+	for _, c := range chunks {
+		if len(c.Bytes) > 0 {
+			list = append(list, c.Bytes)
+			size += len(c.Bytes)
+		}
+	}
+	if s.Pending() {
+		s.writeLater(cb, func() { s.writeChunks(chunks, cb) })
+		return
+	}
+	s.touch()
+	s.handle.writer.writev(list, cb)
+	s.noteStall(size)
+}
+
+// writeLater keeps a write until `connect`. The stream queues what follows it.
+func (s *Socket) writeLater(cb func(error), write func()) {
+	if !s.connecting {
+		cb(ErrSocketClosed)
+		return
+	}
+	s.writeFailed = func() { cb(ErrSocketClosedBeforeConnection) }
+	s.waitingWrite = func() {
+		s.writeFailed = nil
+		write()
+	}
+}
+
+// noteStall lets the idle timer see whether a write that the kernel refused moves.
+func (s *Socket) noteStall(size int) {
+	if s.handle != nil && s.handle.writer.stalled {
+		s.lastQueue = int64(size)
+	}
+}
+
+// wrote is told when a write that the kernel had refused is done.
+func (s *Socket) wrote() {
+	s.touch()
+	s.lastQueue = 0
+}
+
+// finish is _final: every write is done, FIN is due.
+func (s *Socket) finish(cb func(error)) {
+	switch {
+	case s.connecting:
+		s.waitingFinal = cb
+	case s.handle == nil:
+		cb(nil)
+	default:
+		s.handle.writer.end(cb)
+	}
+}
+
+// teardown is _destroy, the one way in which a socket ends. The stream emits
+// `error` on the next tick; `close` comes from the closing phase, after it.
+func (s *Socket) teardown(err error, cb func(error)) {
+	s.connecting = false
+	s.clearTimeout()
+	s.stopAttempts()
+	h, reset := s.handle, s.resetting
+	s.handle, s.resetting, s.local = nil, false, nil
+	if h != nil {
+		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes
+		h.close(reset, func() { s.emitClose(err != nil) })
+		cb(err)
+	} else {
+		cb(err)
+		s.loop.NextTick(func() { s.emitClose(false) })
+	}
+	if s.server != nil {
+		s.server.disconnected()
+	}
+}
+
+func (s *Socket) emitClose(hadError bool) {
+	if f := s.writeFailed; f != nil {
+		s.writeFailed, s.waitingWrite = nil, nil
+		defer f()
+	}
+	s.Emit("close", hadError)
+}

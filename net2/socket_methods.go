@@ -1,0 +1,159 @@
+package net2
+
+import (
+	"github.com/nodenet/go/net2/stream"
+)
+
+// Write sends chunk, a []byte or a string, and says whether the kernel took
+// it all so far; after false wait for `drain` before writing more. cb is
+// called when the chunk is written or has failed. A []byte must not be
+// changed until then. Writing after End gives ERR_STREAM_WRITE_AFTER_END, after
+// destroy ERR_STREAM_DESTROYED, after the peer ended a socket without
+// AllowHalfOpen EPIPE. Anything but []byte or string panics with
+// ERR_INVALID_ARG_TYPE. It mirrors socket.write(data, callback).
+func (s *Socket) Write(chunk any, cb ...func(error)) bool {
+	return s.Duplex.Write(chunk, cb...)
+}
+
+// writeAfterFIN deals with a write on a socket that the peer's FIN has ended
+// for writing too. It blames the peer, where "write after end" would blame
+// the program.
+func (s *Socket) writeAfterFIN(cb func(error)) bool {
+	if s.AllowHalfOpen() || !s.ReadableEnded() {
+		return false
+	}
+	if cb != nil {
+		s.loop.NextTick(func() { cb(errEndedByPeer) })
+	}
+	s.Destroy(errEndedByPeer)
+	return true
+}
+
+// End writes the optional chunk and sends FIN after all that was written. The
+// peer may go on sending. args are a chunk ([]byte or string), its encoding
+// (string, after a string chunk) and a callback func() or func(error) for
+// `finish`, each optional. It mirrors socket.end(data, encoding, callback).
+func (s *Socket) End(args ...any) *Socket {
+	s.Duplex.End(args...)
+	return s
+}
+
+// Destroy closes the connection at once; what the program has written is
+// given to the kernel first. With an error, `error` is emitted, then
+// `close(true)`. It mirrors socket.destroy(error).
+func (s *Socket) Destroy(err ...error) *Socket {
+	s.Duplex.Destroy(err...)
+	return s
+}
+
+// DestroySoon destroys the socket when all is written: socket.destroySoon().
+func (s *Socket) DestroySoon() {
+	s.loop.Check("Socket.DestroySoon")
+	if s.Writable() {
+		s.End()
+	}
+	if s.WritableFinished() {
+		s.Destroy()
+	} else {
+		s.Once("finish", func() { s.Destroy() })
+	}
+}
+
+// ResetAndDestroy closes a TCP connection with RST. While connecting it waits
+// for `connect`; without a connection it destroys with ERR_SOCKET_CLOSED. It
+// mirrors socket.resetAndDestroy().
+func (s *Socket) ResetAndDestroy() *Socket {
+	s.loop.Check("Socket.ResetAndDestroy")
+	switch {
+	case s.handle == nil:
+		s.Destroy(ErrSocketClosed)
+	case s.connecting:
+		s.waitingReset = true
+	default:
+		s.reset()
+	}
+	return s
+}
+
+func (s *Socket) reset() {
+	s.resetting = true
+	s.Destroy()
+}
+
+// Pause stops `data` events; bytes that are already read wait in the buffer.
+func (s *Socket) Pause() *Socket {
+	if s.readInto != nil && !s.Pending() && s.reading {
+		s.stopReading()
+	}
+	s.Duplex.Pause()
+	return s
+}
+
+// Resume undoes [Socket.Pause], and starts a socket made with PauseOnConnect.
+func (s *Socket) Resume() *Socket {
+	if s.readInto != nil && !s.Pending() && !s.reading {
+		s.startReading()
+	}
+	s.Duplex.Resume()
+	return s
+}
+
+// Ref undoes [Socket.Unref]. Before connect it takes effect with it.
+func (s *Socket) Ref() *Socket {
+	s.loop.Check("Socket.Ref")
+	if s.handle == nil {
+		return s.Once("connect", func() { s.Ref() })
+	}
+	s.handle.live.Ref()
+	return s
+}
+
+// Unref lets the loop end although the socket is open.
+func (s *Socket) Unref() *Socket {
+	s.loop.Check("Socket.Unref")
+	if s.handle == nil {
+		return s.Once("connect", func() { s.Unref() })
+	}
+	s.handle.live.Unref()
+	return s
+}
+
+// OnLookup adds a listener for `lookup`.
+func (s *Socket) OnLookup(listener func(err error, address string, family int, host string)) *Socket {
+	return s.On("lookup", listener)
+}
+
+// OnConnect adds a listener for `connect`.
+func (s *Socket) OnConnect(listener func()) *Socket { return s.On("connect", listener) }
+
+// OnReady adds a listener for `ready`.
+func (s *Socket) OnReady(listener func()) *Socket { return s.On("ready", listener) }
+
+// OnData adds a listener for `data` and starts the flow. The bytes are the listener's.
+func (s *Socket) OnData(listener func([]byte)) *Socket { return s.On("data", listener) }
+
+// OnString adds a listener for `data` that takes text: use it with SetEncoding.
+func (s *Socket) OnString(listener func(string)) *Socket { return s.On("data", listener) }
+
+// OnReadable adds a listener for `readable`; then take bytes with Read.
+func (s *Socket) OnReadable(listener func()) *Socket { return s.On("readable", listener) }
+
+// OnEnd adds a listener for `end`: the peer sent FIN.
+func (s *Socket) OnEnd(listener func()) *Socket { return s.On("end", listener) }
+
+// OnTimeout adds a listener for `timeout`.
+func (s *Socket) OnTimeout(listener func()) *Socket { return s.On("timeout", listener) }
+
+// OnDrain adds a listener for `drain`.
+func (s *Socket) OnDrain(listener func()) *Socket { return s.On("drain", listener) }
+
+// OnFinish adds a listener for `finish`: FIN was sent.
+func (s *Socket) OnFinish(listener func()) *Socket { return s.On("finish", listener) }
+
+// OnError adds a listener for `error`. Without one an error is a panic on the loop.
+func (s *Socket) OnError(listener func(error)) *Socket { return s.On("error", listener) }
+
+// OnClose adds a listener for `close`, the last event.
+func (s *Socket) OnClose(listener func(hadError bool)) *Socket { return s.On("close", listener) }
+
+var _ stream.WritableStream = (*Socket)(nil)

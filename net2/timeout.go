@@ -1,0 +1,96 @@
+package net2
+
+import (
+	"strconv"
+	"time"
+)
+
+// SetTimeout makes the socket emit `timeout` when nothing was read or written
+// for d, counted in whole milliseconds, also while it connects. It only
+// notifies: End or Destroy the socket yourself. The timer starts anew with
+// traffic and does not keep the loop alive. 0 turns it off. A cb listens once
+// for `timeout`, or with 0 is removed. A negative d panics with
+// ERR_OUT_OF_RANGE. It mirrors socket.setTimeout(timeout, callback).
+func (s *Socket) SetTimeout(d time.Duration, cb ...func()) *Socket {
+	s.loop.Check("Socket.SetTimeout")
+	if s.Destroyed() {
+		return s
+	}
+	if d < 0 {
+		panic(&Error{Name: "RangeError", Code: "ERR_OUT_OF_RANGE", Message: `The value of "msecs" is out of range. ` +
+			"It must be a non-negative finite number. Received " + strconv.FormatInt(d.Milliseconds(), 10)})
+	}
+	s.timeout = d
+	s.clearTimeout()
+	if d > 0 {
+		s.idle = s.loop.SetTimeout(d, s.timedOut).Unref()
+	}
+	for _, f := range cb {
+		switch {
+		case f == nil:
+		case d > 0:
+			s.Once("timeout", f)
+		default:
+			s.RemoveListener("timeout", f)
+		}
+	}
+	return s
+}
+
+// Timeout is what SetTimeout set, or 0: socket.timeout.
+func (s *Socket) Timeout() time.Duration { return s.timeout }
+
+func (s *Socket) clearTimeout() {
+	if s.idle != nil {
+		s.idle.Close()
+		s.idle = nil
+	}
+}
+
+// touch is traffic: the idle timer starts anew.
+func (s *Socket) touch() {
+	if s.idle != nil {
+		s.idle.Refresh()
+	}
+}
+
+// timedOut emits `timeout`, unless a stalled write has moved since the timer looked last.
+func (s *Socket) timedOut() {
+	if s.lastQueue > 0 && s.handle != nil {
+		if left := s.handle.writer.left.Load(); left != s.lastQueue {
+			s.lastQueue = left
+			s.touch()
+			return
+		}
+	}
+	s.Emit("timeout")
+}
+
+// SetNoDelay turns Nagle's algorithm off (true, the default) or on. It is off
+// from the start, unlike in Node. It mirrors socket.setNoDelay(noDelay).
+func (s *Socket) SetNoDelay(on ...bool) *Socket {
+	s.loop.Check("Socket.SetNoDelay")
+	noDelay := len(on) == 0 || on[0]
+	s.nagle = !noDelay
+	if !s.Pending() {
+		s.handle.setNoDelay(noDelay)
+	}
+	return s
+}
+
+// SetKeepAlive turns TCP keep-alive on or off; the first probe goes out after
+// initialDelay of idle time, in whole seconds, 0 leaving the system's own
+// delay. It mirrors socket.setKeepAlive(enable, initialDelay).
+func (s *Socket) SetKeepAlive(on bool, initialDelay ...time.Duration) *Socket {
+	s.loop.Check("Socket.SetKeepAlive")
+	var delay time.Duration
+	if len(initialDelay) > 0 {
+		delay = initialDelay[0]
+	}
+	same := s.keepAlive == on && (!on || s.keepAliveDelay == delay)
+	s.keepAlive, s.keepAliveDelay = on, delay
+	if !same && !s.Pending() {
+		s.handle.setKeepAlive(on, wholeSeconds(delay))
+	}
+	return s
+}

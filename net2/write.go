@@ -1,0 +1,302 @@
+package net2
+
+import (
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// turnSize bounds the turn buffer: Node's high-water mark of a socket.
+const turnSize = 16 << 10
+
+var turnPool = sync.Pool{New: func() any { b := make([]byte, 0, turnSize); return &b }}
+
+// writer brings chunks to the kernel. Small ones gather in the turn buffer and
+// leave in one write when the turn ends; to the program they are written, as
+// if the kernel's own buffer were a little larger. A chunk that does not fit
+// leaves at once. What the kernel refuses is the goroutine's work, and the
+// chunk's callback waits for it.
+type writer struct {
+	h     *handle
+	bytes int64 // taken from the stream so far
+
+	turn    *[]byte // nil while there is nothing to send
+	flushes bool    // the flush phase will call flush
+	flush   func()  // flushTurn, made once
+
+	stalled  bool         // the kernel is full; the goroutine waits with rest
+	stallCb  func(error)  // of the chunk that rest ends with, or nil
+	left     atomic.Int64 // bytes that the goroutine has still to write
+	inFlight int          // bytes whose callback is still to be called
+	next     [][]byte     // arrived while stalled: at most what one call of the stream brings
+	nextCb   func(error)  // of next
+	shutdown func(error)  // waits for all of the above
+
+	pair    [2][]byte // the usual chunks of a try, kept here so that it allocates nothing
+	attempt [][]byte  // arguments and results of tryFD, likewise
+	wrote   int
+	failed  error
+	tryFD   func(fd uintptr) bool
+}
+
+func (w *writer) init(h *handle) {
+	w.h = h
+	w.flush = w.flushTurn
+	w.tryFD = func(fd uintptr) bool {
+		w.wrote, w.failed = writeFD(fd, w.attempt)
+		return true // never wait: this is the loop
+	}
+}
+
+// write takes one chunk. cb is called before write returns unless the kernel is full.
+func (w *writer) write(b []byte, cb func(error)) {
+	w.bytes += int64(len(b))
+	w.inFlight = len(b)
+	switch {
+	case w.stalled:
+		w.next, w.nextCb = append(w.next, b), cb
+	case w.buffered()+len(b) <= turnSize:
+		w.gather(b)
+		w.done(cb, nil)
+	default:
+		w.pair[1] = b
+		w.send(w.pair[1:], cb)
+	}
+}
+
+// writev takes the chunks that a cork held, or that queued behind a full kernel.
+func (w *writer) writev(chunks [][]byte, cb func(error)) {
+	size := 0
+	for _, b := range chunks {
+		size += len(b)
+	}
+	w.bytes += int64(size)
+	w.inFlight = size
+	switch {
+	case w.stalled:
+		w.next, w.nextCb = append(w.next, chunks...), cb
+	case w.buffered()+size <= turnSize:
+		for _, b := range chunks {
+			w.gather(b)
+		}
+		w.done(cb, nil)
+	default:
+		w.send(chunks, cb)
+	}
+}
+
+func (w *writer) buffered() int {
+	if w.turn == nil {
+		return 0
+	}
+	return len(*w.turn)
+}
+
+func (w *writer) gather(b []byte) {
+	if w.turn == nil {
+		w.turn = turnPool.Get().(*[]byte)
+	}
+	*w.turn = append(*w.turn, b...)
+	if !w.flushes {
+		w.flushes = true
+		w.h.loop.Flush(w.flush)
+	}
+}
+
+func (w *writer) release() {
+	if w.turn != nil {
+		*w.turn = (*w.turn)[:0]
+		turnPool.Put(w.turn)
+		w.turn = nil
+	}
+}
+
+// send hands the turn buffer and the chunks to the kernel at once.
+func (w *writer) send(chunks [][]byte, cb func(error)) {
+	if w.buffered() > 0 {
+		if len(chunks) == 1 {
+			w.pair[0], w.pair[1] = *w.turn, chunks[0]
+			chunks = w.pair[:]
+		} else {
+			chunks = append([][]byte{*w.turn}, chunks...)
+		}
+	}
+	rest, err := w.try(chunks)
+	switch {
+	case err != nil:
+		w.release()
+		w.done(cb, systemError("write", err))
+	case len(rest) > 0:
+		w.stall(rest, cb)
+	default:
+		w.release()
+		w.done(cb, nil)
+	}
+}
+
+// flushTurn ends the turn: one write for all that the turn gathered.
+func (w *writer) flushTurn() {
+	w.flushes = false
+	if w.h.closed || w.stalled || w.buffered() == 0 {
+		return
+	}
+	w.pair[0] = *w.turn
+	rest, err := w.try(w.pair[:1])
+	switch {
+	case err != nil:
+		w.release()
+		w.h.owner.Destroy(systemError("write", err))
+	case len(rest) > 0:
+		w.stall(rest, nil)
+	default:
+		w.release()
+	}
+}
+
+// lastFlush is the flush of a connection that closes: what the kernel refuses is lost.
+func (w *writer) lastFlush() {
+	if !w.stalled && w.buffered() > 0 {
+		w.pair[0] = *w.turn
+		_, _ = w.try(w.pair[:1])
+		w.release()
+	}
+}
+
+// try is one non-blocking write. It returns what the kernel did not take.
+func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
+	if w.h.raw == nil {
+		return chunks, nil
+	}
+	w.attempt, w.wrote, w.failed = chunks, 0, nil
+	if err := w.h.raw.Write(w.tryFD); err != nil {
+		w.failed = err
+	}
+	w.attempt = nil
+	if rest = advance(chunks, w.wrote); len(rest) == 0 || w.failed != nil {
+		w.pair = [2][]byte{}
+	}
+	return rest, w.failed
+}
+
+// advance drops the first n bytes of chunks, in place.
+func advance(chunks [][]byte, n int) [][]byte {
+	for len(chunks) > 0 && n >= len(chunks[0]) {
+		n -= len(chunks[0])
+		chunks = chunks[1:]
+	}
+	if len(chunks) > 0 {
+		chunks[0] = chunks[0][n:]
+	}
+	return chunks
+}
+
+// stall gives rest to a goroutine and cb the outcome.
+func (w *writer) stall(rest [][]byte, cb func(error)) {
+	left := 0
+	for _, b := range rest {
+		left += len(b)
+	}
+	w.stalled, w.stallCb = true, cb
+	w.left.Store(int64(left))
+	w.h.loop.BeginRequest()
+	go w.drain(slices.Clone(rest))
+	w.pair = [2][]byte{}
+}
+
+// drain is the writer goroutine: it writes rest as the kernel takes it.
+func (w *writer) drain(rest [][]byte) {
+	var failed error
+	if w.h.raw == nil {
+		failed = w.drainBlocking(rest)
+	} else {
+		err := w.h.raw.Write(func(fd uintptr) bool {
+			var n int
+			n, failed = writeFD(fd, rest)
+			rest = advance(rest, n)
+			w.left.Add(int64(-n))
+			return len(rest) == 0 || failed != nil
+		})
+		if failed == nil {
+			failed = err
+		}
+	}
+	w.h.loop.Post(func() { w.drained(failed) })
+}
+
+func (w *writer) drainBlocking(rest [][]byte) error {
+	for _, b := range rest {
+		n, err := w.h.conn.Write(b)
+		w.left.Add(int64(-n))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drained is the end of a stall, on the loop.
+func (w *writer) drained(failed error) {
+	w.h.loop.EndRequest()
+	cb, next, nextCb, shutdown := w.stallCb, w.next, w.nextCb, w.shutdown
+	w.stalled, w.stallCb, w.next, w.nextCb, w.shutdown = false, nil, nil, nil, nil
+	w.release()
+	if w.h.closed {
+		// The stream is gone and has failed its callbacks; the one in flight
+		// learns that it is over, as in Node.
+		w.done(cb, nil)
+		w.done(nextCb, nil)
+		w.done(shutdown, nil)
+		return
+	}
+	w.h.owner.wrote()
+	if failed != nil {
+		err := systemError("write", failed)
+		if cb == nil && nextCb == nil && shutdown == nil {
+			w.h.owner.Destroy(err)
+			return
+		}
+		w.done(cb, err)
+		w.done(nextCb, err)
+		w.done(shutdown, err)
+		return
+	}
+	if cb != nil {
+		w.done(cb, nil)
+	}
+	if len(next) > 0 {
+		w.send(next, nextCb)
+	}
+	if shutdown != nil {
+		w.end(shutdown)
+	}
+}
+
+// end sends FIN after all that was written, then calls cb in a later turn.
+func (w *writer) end(cb func(error)) {
+	if w.stalled {
+		w.shutdown = cb
+		return
+	}
+	w.flushTurn()
+	switch {
+	case w.h.closed:
+		cb(nil)
+	case w.stalled:
+		w.shutdown = cb
+	default:
+		err := closeWrite(w.h.conn)
+		w.h.loop.BeginRequest()
+		w.h.loop.Post(func() {
+			w.h.loop.EndRequest()
+			cb(err)
+		})
+	}
+}
+
+// done tells the stream the outcome of a write or of the shutdown, if it waits for one.
+func (w *writer) done(cb func(error), err error) {
+	w.inFlight = 0
+	if cb != nil {
+		cb(err)
+	}
+}
