@@ -4,6 +4,9 @@ const { track } = require('../transcript.js');
 const log = track('loop');
 const busy = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
 
-setTimeout(() => log('due'), 1).unref();
-setTimeout(() => log('not due'), 10000).unref();
-setImmediate(() => { log('immediate'); busy(10); });
+setImmediate(() => {
+  setTimeout(() => log('due'), 1).unref();
+  setTimeout(() => log('not due'), 10000).unref();
+  log('immediate');
+  busy(10);
+});
