@@ -62,10 +62,7 @@ func convert(event string, position int, arg any, want reflect.Type) reflect.Val
 	}
 	v := reflect.ValueOf(arg)
 	got := v.Type()
-	switch {
-	case got.AssignableTo(want):
-		return v.Convert(want)
-	case isBytes(got) && want.Kind() == reflect.String, got.Kind() == reflect.String && isBytes(want):
+	if got.AssignableTo(want) || sameText(got, want) {
 		return v.Convert(want)
 	}
 	panic(&Error{
@@ -74,6 +71,11 @@ func convert(event string, position int, arg any, want reflect.Type) reflect.Val
 		Message: fmt.Sprintf(`Argument %d of the event "%s" must be of type %s for its listener. Received %s`,
 			position+1, event, want, got),
 	})
+}
+
+// sameText reports whether one is a kind of []byte and the other a kind of string, so that they turn into each other.
+func sameText(a, b reflect.Type) bool {
+	return (isBytes(a) && b.Kind() == reflect.String || a.Kind() == reflect.String && isBytes(b)) && a.ConvertibleTo(b)
 }
 
 func isBytes(t reflect.Type) bool {

@@ -6,10 +6,10 @@ import "slices"
 // Node: emitter.emit. A listener's panic passes through, and the listeners after it are not called.
 //
 // An `error` event that has no listener panics: with its argument if that is an error, else with ERR_UNHANDLED_ERROR.
-// The arguments of an emission that declares its events must fit; see On.
+// An argument that does not fit its listener panics with ERR_INVALID_ARG_TYPE; see On.
 func (e *EventEmitter) Emit(event string, args ...any) bool {
 	if event == errorEvent {
-		return e.emitError(args)
+		return e.emitError(args, true)
 	}
 	if w := e.watchers.Load(); w != nil {
 		watch(*w, event, args)
@@ -121,13 +121,11 @@ func (e *EventEmitter) handle(event string, args []any, err error, capture bool)
 	case o.OnRejection != nil:
 		o.OnRejection(err, event, slices.Clone(args)...)
 	default:
-		e.emitErrorTo([]any{err}, false)
+		e.emitError([]any{err}, false)
 	}
 }
 
-func (e *EventEmitter) emitError(args []any) bool { return e.emitErrorTo(args, true) }
-
-func (e *EventEmitter) emitErrorTo(args []any, capture bool) bool {
+func (e *EventEmitter) emitError(args []any, capture bool) bool {
 	if w := e.watchers.Load(); w != nil {
 		watch(*w, errorEvent, args)
 	}

@@ -19,7 +19,7 @@ func (w *OnceWrapper) Listener() any { return w.fn }
 func (w *OnceWrapper) Call(args ...any) {
 	if w.take() {
 		if err := call(w.event, w.fn, args); err != nil {
-			w.on.rejected(w.event, args, err)
+			w.on.settle(w.event, args, err, true)
 		}
 	}
 }

@@ -17,11 +17,12 @@ func Received(v any) string {
 	}
 	r := reflect.ValueOf(v)
 	switch kind := r.Kind(); kind {
-	case reflect.Func:
-		return "function"
-	case reflect.Pointer, reflect.Map, reflect.Chan, reflect.Interface, reflect.UnsafePointer:
+	case reflect.Func, reflect.Pointer, reflect.Map, reflect.Chan, reflect.UnsafePointer:
 		if r.IsNil() {
 			return "null"
+		}
+		if kind == reflect.Func {
+			return "function"
 		}
 	case reflect.String:
 		shown := r.String()

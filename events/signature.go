@@ -114,14 +114,9 @@ func fits(want, got reflect.Type) bool {
 
 // passes reports whether an argument declared as one type can be handed to a parameter of another.
 func passes(declared, param reflect.Type) bool {
-	switch {
-	case declared.AssignableTo(param):
+	if declared.AssignableTo(param) || sameText(declared, param) {
 		return true
-	case isBytes(declared) && param.Kind() == reflect.String, declared.Kind() == reflect.String && isBytes(param):
-		return true
-	case declared.Kind() != reflect.Interface:
-		return false
 	}
-	// What comes is known at Emit only. Allow what may come.
-	return param.Kind() == reflect.Interface || param.Implements(declared)
+	// What comes under the name of an interface is known at Emit only. Allow what may come.
+	return declared.Kind() == reflect.Interface && (param.Kind() == reflect.Interface || param.Implements(declared))
 }
