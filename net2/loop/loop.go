@@ -66,7 +66,7 @@ func (l *Loop) Run() {
 		if !l.alive() || l.halted() {
 			return
 		}
-		l.park() // only while there is nothing to do
+		l.receive() // waits, but only while there is nothing to do
 		l.phase((*Loop).runPending)
 		l.phase((*Loop).runTicks) // that a panic left behind
 		l.phase((*Loop).runImmediates)
@@ -133,13 +133,12 @@ func (l *Loop) leave() {
 // alive is libuv's uv_loop_alive.
 func (l *Loop) alive() bool {
 	return l.handles > 0 || l.requests > 0 || l.timers.refs > 0 || l.immediates.refs > 0 ||
-		l.closings.n > 0 || l.flushes.n > 0 || l.batchPos < len(l.batch) || l.inbox.waiting()
+		l.closings.n > 0 || l.flushes.n > 0 || l.batchPos < len(l.batch) || !l.inbox.empty()
 }
 
 // busy tells that some phase has work without waiting for anything.
 func (l *Loop) busy() bool {
-	return l.immediates.refs > 0 || l.flushes.n > 0 || l.closings.n > 0 || l.batchPos < len(l.batch) ||
-		l.halted()
+	return l.immediates.refs > 0 || l.flushes.n > 0 || l.closings.n > 0 || l.halted()
 }
 
 func (l *Loop) halted() bool { return l.stopping.Load() || l.expired.Load() }

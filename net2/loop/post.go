@@ -44,24 +44,27 @@ func (b *inbox) nudge() {
 	}
 }
 
-func (b *inbox) waiting() bool {
+// empty reports whether nothing waits to be taken.
+func (b *inbox) empty() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return len(b.queue) > 0
+	return len(b.queue) == 0
 }
 
-// prepare marks the loop as parked, unless something is queued.
-func (b *inbox) prepare() bool {
+// take swaps what was posted for the spare slice. When nothing was and park is set, the loop is
+// marked as parked instead: from then on whoever posts sends a wake-up.
+func (b *inbox) take(spare []func(), park bool) (batch []func(), parked bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if len(b.queue) > 0 {
-		return false
+	if len(b.queue) == 0 && park {
+		if cap(b.queue) > keepSlots {
+			b.queue = nil
+		}
+		b.parked = true
+		return spare, true
 	}
-	if cap(b.queue) > keepSlots {
-		b.queue = nil
-	}
-	b.parked = true
-	return true
+	batch, b.queue = b.queue, spare
+	return batch, false
 }
 
 // unpark takes the mark back after a wait that no post ended. When a post came at the same
@@ -76,21 +79,40 @@ func (b *inbox) unpark() {
 	}
 }
 
-// park waits until something is posted or a timer is due. It returns at once when any phase
-// has work.
-func (l *Loop) park() {
-	if l.busy() || !l.inbox.prepare() {
-		return
+// receive takes what was posted since the last turn. When no phase has work it first waits,
+// until something is posted or a timer is due.
+func (l *Loop) receive() {
+	if l.batchPos < len(l.batch) {
+		return // a panic left Run in the middle of it
 	}
+	if parked := l.takePosted(!l.busy()); parked {
+		l.park()
+		l.takePosted(false)
+	}
+}
+
+// takePosted reports whether the loop is now marked as parked.
+func (l *Loop) takePosted(park bool) (parked bool) {
+	spare := l.batch[:0]
+	if cap(spare) > keepSlots && len(l.batch) < cap(spare)/4 {
+		spare = nil // grown in a burst that is over
+	}
+	l.batchPos = 0
+	l.batch, parked = l.inbox.take(spare, park)
+	return parked
+}
+
+// park waits for a wake-up, or for the first timer.
+func (l *Loop) park() {
 	l.shed()
 	wait, timed := l.timers.wait(l)
 	switch {
 	case l.halted() || timed && wait <= 0:
 		l.inbox.unpark()
-	case !timed:
-		<-l.inbox.wake
-	default:
+	case timed:
 		l.parkFor(wait)
+	default:
+		<-l.inbox.wake
 	}
 }
 
@@ -108,11 +130,8 @@ func (l *Loop) parkFor(wait time.Duration) {
 	}
 }
 
-// runPending is the phase of what goroutines posted since the last turn.
-func (l *Loop) runPending(again bool) {
-	if !again && l.batchPos == len(l.batch) {
-		l.takePosted()
-	}
+// runPending is the phase of what was received.
+func (l *Loop) runPending(bool) {
 	for l.batchPos < len(l.batch) {
 		fn := l.batch[l.batchPos]
 		l.batch[l.batchPos] = nil
@@ -120,18 +139,6 @@ func (l *Loop) runPending(again bool) {
 		fn()
 		l.afterCallback()
 	}
-}
-
-// takePosted swaps the inbox's slice with the one that has been run.
-func (l *Loop) takePosted() {
-	spare := l.batch[:0]
-	if cap(spare) > keepSlots && len(l.batch) < cap(spare)/4 {
-		spare = nil // grown in a burst that is over
-	}
-	l.inbox.mu.Lock()
-	l.batch, l.inbox.queue = l.inbox.queue, spare
-	l.inbox.mu.Unlock()
-	l.batchPos = 0
 }
 
 // shed lets go of what a burst left behind, before a rest.
@@ -142,6 +149,6 @@ func (l *Loop) shed() {
 	l.closings.shed()
 	l.immediates.queue.shed()
 	if cap(l.batch) > keepSlots {
-		l.batch, l.batchPos = nil, 0
+		l.batch = nil
 	}
 }

@@ -1,7 +1,7 @@
 package loop
 
 // keepSlots is how many slots an empty queue may hold on to; a burst beyond is let go.
-const keepSlots = 1024
+const keepSlots = 4096
 
 // ring is a first-in, first-out queue in one slice that is reused. Its zero value is empty.
 type ring[T any] struct {

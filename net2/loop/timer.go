@@ -4,7 +4,8 @@ import "time"
 
 // Timer is what SetTimeout and SetInterval return: Node's Timeout.
 type Timer struct {
-	prev, next *Timer // in its list; both nil when in none
+	list       *timerList // nil when it waits in none
+	prev, next *Timer
 	loop       *Loop
 	fn         func() // nil once cleared
 	ms         int64

@@ -33,36 +33,45 @@ func (tl *timerList) first() *Timer {
 
 func (tl *timerList) append(t *Timer) {
 	last := tl.root.prev
-	t.prev, t.next = last, &tl.root
+	t.list, t.prev, t.next = tl, last, &tl.root
 	last.next, tl.root.prev = t, t
 }
 
 func (t *Timer) unlink() {
-	if t.next != nil {
+	if t.list != nil {
 		t.prev.next, t.next.prev = t.next, t.prev
-		t.prev, t.next = nil, nil
+		t.list, t.prev, t.next = nil, nil, nil
 	}
 }
 
 // insert starts t, wherever it was before.
 func (ts *timers) insert(t *Timer, start int64) {
 	t.start = start
+	list := t.list
+	if list == nil {
+		list = ts.listFor(t.ms, start)
+	}
 	t.unlink()
-	list := ts.lists[t.ms]
+	list.append(t)
+}
+
+func (ts *timers) listFor(ms, start int64) *timerList {
+	list := ts.lists[ms]
 	if list == nil {
 		ts.stamp++
-		list = &timerList{ms: t.ms, expiry: start + t.ms, stamp: ts.stamp}
+		list = &timerList{ms: ms, expiry: start + ms, stamp: ts.stamp}
 		list.root.prev, list.root.next = &list.root, &list.root
-		ts.lists[t.ms] = list
+		ts.lists[ms] = list
 		ts.heapPush(list)
 	}
-	list.append(t)
+	return list
 }
 
 // remove takes t out, and its list too when that was the last.
 func (ts *timers) remove(t *Timer) {
+	list := t.list
 	t.unlink()
-	if list := ts.lists[t.ms]; list != nil && list.first() == nil {
+	if list != nil && list.first() == nil {
 		ts.drop(list)
 	}
 }
@@ -158,7 +167,7 @@ func (ts *timers) fired(t *Timer, start int64) {
 	switch {
 	case t.repeat && !t.cleared:
 		ts.insert(t, start)
-	case t.next == nil:
+	case t.list == nil:
 		t.disarm()
 	}
 }
