@@ -7,14 +7,14 @@ import (
 	"strconv"
 )
 
-// debug is set by NODENET_DEBUG=1.
-var debug = os.Getenv("NODENET_DEBUG") == "1"
+// debugging is set by NODENET_DEBUG=1.
+var debugging = os.Getenv("NODENET_DEBUG") == "1"
 
 // Check panics in debug mode (NODENET_DEBUG=1) when the loop runs on another goroutine than the
 // caller's; method names the caller in the sentence. Without debug mode it is one branch.
 // From any goroutine.
 func (l *Loop) Check(method string) {
-	if debug {
+	if debugging {
 		l.check(method)
 	}
 }

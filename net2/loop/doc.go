@@ -1,3 +1,44 @@
-// Package loop is Node's event loop: one goroutine that runs every callback, and the queues,
-// timers and handles that decide which runs next and when the loop is over.
+// Package loop is Node's event loop: one goroutine runs every callback, one after another, and
+// Run returns when nothing is left that could bring about another one.
+//
+// A program sets things up, as the main script of a Node program does, and calls Run:
+//
+//	func main() {
+//		loop.SetTimeout(time.Second, func() { fmt.Println("a second later") })
+//		loop.Run()
+//	}
+//
+// # A turn
+//
+// The loop goes through these phases again and again.
+//
+//	timers   timeouts and intervals that are due      SetTimeout, SetInterval
+//	pending  what goroutines handed over              Post, Work, OnSignal
+//	check    immediates set before this phase began   SetImmediate
+//	flush    output that the turn has gathered        Flush
+//	closing  'close' callbacks                        Closing
+//
+// After every callback come all ticks (NextTick), then all microtasks (QueueMicrotask), until
+// neither is left. Between check and the next pending phase the loop waits, unless some phase
+// has work; it waits on a channel, so that testing/synctest can drive it with fake time.
+//
+// # What keeps a loop alive
+//
+// Timers and immediates that are ref'd, as they are from the start; handles that are started
+// and ref'd; requests between BeginRequest and EndRequest; and everything queued by Post, Flush
+// and Closing. A signal listener does not, unless it is ref'd.
+//
+// # Goroutines
+//
+// Post, Stop, Running and Check may be called from any goroutine. All else belongs to the
+// goroutine that runs the loop, or that will, as long as the loop does not run. With
+// NODENET_DEBUG=1 in the environment a call from another goroutine panics.
+//
+// A loop on which a signal listener waits, or that was made outside a synctest bubble, is never
+// durably blocked: time stands still in that bubble while the loop waits.
+//
+// # Panics
+//
+// A panic in a callback is Node's uncaught exception: it leaves Run, or goes to the handler set
+// by OnUncaught.
 package loop

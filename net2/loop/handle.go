@@ -15,16 +15,16 @@ func (h *Handle) Init(l *Loop) { h.loop = l }
 func (h *Handle) Loop() *Loop { return h.loop }
 
 // Start makes the handle active. Nothing happens if it is.
-func (h *Handle) Start() { h.set(true, h.unrefed) }
+func (h *Handle) Start() { h.set("Handle.Start", true, h.unrefed) }
 
 // Stop makes the handle inactive. Nothing happens if it is not active.
-func (h *Handle) Stop() { h.set(false, h.unrefed) }
+func (h *Handle) Stop() { h.set("Handle.Stop", false, h.unrefed) }
 
 // Ref lets the handle keep the loop alive while it is active. Nothing happens if it does.
-func (h *Handle) Ref() { h.set(h.active, false) }
+func (h *Handle) Ref() { h.set("Handle.Ref", h.active, false) }
 
 // Unref lets the loop end although the handle is active.
-func (h *Handle) Unref() { h.set(h.active, true) }
+func (h *Handle) Unref() { h.set("Handle.Unref", h.active, true) }
 
 // HasRef reports whether the handle would keep the loop alive, active or not.
 func (h *Handle) HasRef() bool { return !h.unrefed }
@@ -32,8 +32,8 @@ func (h *Handle) HasRef() bool { return !h.unrefed }
 // Active reports whether the handle is started.
 func (h *Handle) Active() bool { return h.active }
 
-func (h *Handle) set(active, unrefed bool) {
-	h.loop.Check("Handle")
+func (h *Handle) set(method string, active, unrefed bool) {
+	h.loop.Check(method)
 	was, is := h.active && !h.unrefed, active && !unrefed
 	h.active, h.unrefed = active, unrefed
 	switch {

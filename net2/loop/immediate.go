@@ -38,6 +38,7 @@ func (l *Loop) ClearImmediate(im *Immediate) {
 
 // Ref makes the immediate keep the loop alive, as it does from the start.
 func (im *Immediate) Ref() *Immediate {
+	im.loop.Check("Immediate.Ref")
 	if im.fn != nil && im.unrefed {
 		im.unrefed = false
 		im.loop.immediates.refs++
@@ -45,8 +46,10 @@ func (im *Immediate) Ref() *Immediate {
 	return im
 }
 
-// Unref lets the loop end before the immediate has run.
+// Unref lets the loop end before the immediate has run. As in Node the loop also rests while
+// there are only unref'd immediates: they run when something else wakes it.
 func (im *Immediate) Unref() *Immediate {
+	im.loop.Check("Immediate.Unref")
 	if im.fn != nil && !im.unrefed {
 		im.unrefed = true
 		im.loop.immediates.refs--

@@ -119,7 +119,7 @@ func (l *Loop) enter() {
 	if !l.running.CompareAndSwap(false, true) {
 		panic("loop: Run was called while the loop runs")
 	}
-	if debug {
+	if debugging {
 		l.goroutine.Store(goroutineID())
 	}
 }

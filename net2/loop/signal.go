@@ -47,6 +47,7 @@ func (l *Loop) OnSignal(sig os.Signal, fn func()) *Signal {
 // Close ends it, and the goroutine: fn is not called any more. The signal's default action is
 // back when no other listener is left. A second Close does nothing.
 func (s *Signal) Close() {
+	s.handle.loop.Check("Signal.Close")
 	if s.done {
 		return
 	}

@@ -84,6 +84,7 @@ func (t *Timer) Refresh() *Timer {
 
 // Ref makes the timer keep the loop alive, as it does from the start.
 func (t *Timer) Ref() *Timer {
+	t.loop.Check("Timer.Ref")
 	if t.unrefed {
 		t.unrefed = false
 		if t.armed {
@@ -95,6 +96,7 @@ func (t *Timer) Ref() *Timer {
 
 // Unref lets the loop end although the timer is not due yet.
 func (t *Timer) Unref() *Timer {
+	t.loop.Check("Timer.Unref")
 	if !t.unrefed {
 		t.unrefed = true
 		if t.armed {

@@ -2,7 +2,7 @@ package loop
 
 import (
 	"fmt"
-	rtdebug "runtime/debug"
+	"runtime/debug"
 )
 
 // WorkPanic is what the loop panics with after a panic in the fn of Work: the value, and the
@@ -27,7 +27,8 @@ func (p *WorkPanic) Unwrap() error {
 // the loop alive until then. It is for what Node needs worker threads for: fn may block and
 // compute, and must not touch what belongs to the loop.
 //
-// A panic of fn is a panic on the loop with a *WorkPanic, in place of done.
+// A panic of fn becomes a panic on the loop with a *WorkPanic, in place of done. A fn that ends
+// its goroutine with runtime.Goexit counts as done.
 func (l *Loop) Work(fn, done func()) {
 	l.Check("Loop.Work")
 	if fn == nil {
@@ -47,7 +48,7 @@ func (l *Loop) Work(fn, done func()) {
 		})
 		defer func() {
 			if v := recover(); v != nil {
-				failed = &WorkPanic{Value: v, Stack: rtdebug.Stack()}
+				failed = &WorkPanic{Value: v, Stack: debug.Stack()}
 			}
 		}()
 		fn()
