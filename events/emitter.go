@@ -50,6 +50,9 @@ type Options struct {
 	// OnRemove is called after Off, RemoveListener, or a once listener's removal (whether or not a listener was found),
 	// and after RemoveAllListeners for every event that had listeners. No lock is held.
 	OnRemove func(event string)
+	// OnRemoveAll is called after RemoveAllListeners with its arguments: it is what overriding `removeAllListeners` is in
+	// Node. If it is set, OnRemove then hears only of the removals that a removeListener event tells of. No lock is held.
+	OnRemoveAll func(events []string)
 	// OnRejection takes the errors that listeners return instead of the `error` event, if CaptureRejections is set.
 	// It is Node's emitter[Symbol.for('nodejs.rejection')].
 	OnRejection func(err error, event string, args ...any)

@@ -42,6 +42,25 @@ func TestOnRemoveFollowsEveryRemoval(t *testing.T) {
 	assert.Equal(t, []string{"a", "a", "removeListener"}, got, "one by one when someone is told")
 }
 
+func TestOnRemoveAllStandsForTheRemovalsThatNobodyIsToldOf(t *testing.T) {
+	var one []string
+	var all [][]string
+	var e EventEmitter
+	e.Init(Options{
+		OnRemove:    func(event string) { one = append(one, event) },
+		OnRemoveAll: func(events []string) { all = append(all, events) },
+	})
+	fn := func() {}
+	e.On("a", fn).On("b", fn).RemoveAllListeners("a", "nothing").RemoveAllListeners()
+	assert.Empty(t, one)
+	assert.Equal(t, [][]string{{"a", "nothing"}, nil}, all)
+
+	all = nil
+	e.On("a", fn).On("removeListener", fn).RemoveAllListeners("a")
+	assert.Equal(t, []string{"a"}, one)
+	assert.Equal(t, [][]string{{"a"}}, all)
+}
+
 func TestOnRemoveOfOnceComesBeforeTheCall(t *testing.T) {
 	var got []string
 	var e EventEmitter

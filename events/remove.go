@@ -91,7 +91,17 @@ func (e *EventEmitter) RemoveAllListeners(event ...string) *EventEmitter {
 	for _, name := range event {
 		e.clearEvent(name)
 	}
+	if e.options != nil && e.options.OnRemoveAll != nil {
+		e.options.OnRemoveAll(event)
+	}
 	return e
+}
+
+// cleared is removed for listeners that went all at once.
+func (e *EventEmitter) cleared(event string) {
+	if e.options != nil && e.options.OnRemoveAll == nil {
+		e.removed(event)
+	}
 }
 
 func (e *EventEmitter) clear() {
@@ -109,7 +119,7 @@ func (e *EventEmitter) clear() {
 	e.unordered, e.unshaped = true, true
 	e.mu.Unlock()
 	for _, name := range names {
-		e.removed(name)
+		e.cleared(name)
 	}
 }
 
@@ -132,7 +142,7 @@ func (e *EventEmitter) clearEvent(event string) {
 	}
 	e.unshaped = true
 	e.mu.Unlock()
-	e.removed(event)
+	e.cleared(event)
 }
 
 func (t *table) slotOf(event string) *slot {

@@ -1,5 +1,9 @@
 package stream
 
+import (
+	"slices"
+)
+
 // added is called after every On, Once and AddListener, and sets the flow in motion that the listener needs.
 func (r *readSide) added(event string) {
 	switch event {
@@ -36,6 +40,13 @@ func (r *readSide) removed(event string) {
 		if r.c.ListenerCount("data") == 0 {
 			r.dataListening = false
 		}
+	}
+}
+
+// removedAll is called after RemoveAllListeners. As in Node it leaves a stream flowing, to nobody.
+func (r *readSide) removedAll(events []string) {
+	if len(events) == 0 || slices.Contains(events, "readable") {
+		r.c.later(tickReadableListening)
 	}
 }
 

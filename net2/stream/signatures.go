@@ -51,7 +51,7 @@ func (c *core) initEvents(class string, signatures events.Signatures, captureRej
 		o.Shape = duplexShape
 	}
 	if c.rd != nil {
-		o.OnAdd, o.OnRemove = c.rd.added, c.rd.removed
+		o.OnAdd, o.OnRemove, o.OnRemoveAll = c.rd.added, c.rd.removed, c.rd.removedAll
 	}
 	c.EventEmitter.Init(o)
 }
