@@ -1,0 +1,30 @@
+'use strict';
+const { track } = require('../transcript.js');
+const { Readable } = require('stream');
+const log = track('r');
+const r = new Readable({ highWaterMark: 4, read(n) { log('_read', n); } });
+const read = (...n) => log(`read(${n})`, r.read(...n), r.readableLength);
+r.on('readable', () => log('readable', r.readableLength));
+r.on('end', () => log('end'));
+log(r.push('abcde'), r.push('fgh'), r.push('ijkl'));
+read(2);
+read(3);
+read(100);
+log('mark', r.readableHighWaterMark);
+read(4);
+read(0);
+read(-3);
+log(r.push('mnop'));
+read(5);
+log(r.unshift('>>'));
+read(3);
+setImmediate(() => {
+  log('immediate');
+  log(r.push('qr'));
+  log(r.push(null));
+  read(9);
+  read(9);
+  read();
+  setImmediate(() => { read(); read(1); log(r.readableEnded); });
+});
+try { r.read(2 ** 30 + 1); } catch (e) { log('thrown', e.name, e.code, e.message); }
