@@ -1,6 +1,7 @@
 package events
 
 import (
+	"math"
 	"sync"
 	"sync/atomic"
 )
@@ -157,18 +158,16 @@ func (e *EventEmitter) insert(event string, fn any, prepend bool) (count, limit 
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	t := e.events.Load()
-	var s *slot
-	if t != nil {
-		s = t.find(event)
-	}
-	if s == nil {
+	s := t.slotOf(event)
+	if s == nil || t.next == math.MaxUint32 && s.listeners.Load() == nil {
+		grown := t
 		if t.full() {
-			t = t.grown()
-			t.add(event, newList(fn), false)
-			e.events.Store(t)
-			return 0, 0
+			grown = t.grown()
 		}
-		t.add(event, newList(fn), false)
+		grown.add(event, newList(fn), false)
+		if grown != t {
+			e.events.Store(grown)
+		}
 		return 0, 0
 	}
 	old := s.listeners.Load()

@@ -33,11 +33,7 @@ func (e *EventEmitter) removed(event string) {
 func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	t := e.events.Load()
-	if t == nil {
-		return nil, false
-	}
-	s := t.find(event)
+	s := e.events.Load().slotOf(event)
 	if s == nil {
 		return nil, false
 	}
@@ -143,11 +139,4 @@ func (e *EventEmitter) clearEvent(event string) {
 	e.unshaped = true
 	e.mu.Unlock()
 	e.cleared(event)
-}
-
-func (t *table) slotOf(event string) *slot {
-	if t == nil {
-		return nil
-	}
-	return t.find(event)
 }

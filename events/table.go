@@ -106,12 +106,17 @@ func (t *table) lookup(event string) *slot {
 	}
 }
 
-// get returns the listeners of an event, nil if there are none.
-func (t *table) get(event string) *list {
+// slotOf is find for a table that may be nil.
+func (t *table) slotOf(event string) *slot {
 	if t == nil {
 		return nil
 	}
-	if s := t.find(event); s != nil {
+	return t.find(event)
+}
+
+// get returns the listeners of an event, nil if there are none.
+func (t *table) get(event string) *list {
+	if s := t.slotOf(event); s != nil {
 		return s.listeners.Load()
 	}
 	return nil

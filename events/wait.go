@@ -3,7 +3,9 @@ package events
 import (
 	"context"
 	"iter"
+	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // Once waits for the next emission of the event and returns its arguments. It ends with the error if an `error` event
@@ -22,12 +24,15 @@ func Once(ctx context.Context, e Emitter, event string) ([]any, error) {
 	}
 	on := e.emitter()
 	done := make(chan outcome, 2)
+	var settled atomic.Bool // tells the adding below of an event that comes in the middle of it
 	var resolve, reject func(args ...any)
 	resolve = func(args ...any) {
+		settled.Store(true)
 		on.Off(errorEvent, reject)
 		done <- outcome{args: args}
 	}
 	reject = func(args ...any) {
+		settled.Store(true)
 		on.Off(event, resolve)
 		done <- outcome{err: unhandled(args)}
 	}
@@ -35,6 +40,9 @@ func Once(ctx context.Context, e Emitter, event string) ([]any, error) {
 		on.Once(event, resolve)
 		if event != errorEvent {
 			on.Once(errorEvent, reject)
+		}
+		if settled.Load() {
+			on.Off(errorEvent, reject)
 		}
 	})
 	select {
@@ -95,9 +103,14 @@ func On(ctx context.Context, e Emitter, event string, options ...OnOptions) iter
 		q.listen(name, func(...any) { q.end(nil, false) })
 	}
 	stop := context.AfterFunc(ctx, func() { q.end(AbortError(context.Cause(ctx)), true) })
+	q.listeners = append(q.listeners, func() { stop() })
 	q.mu.Lock()
-	q.stop = stop
+	q.ready = true
+	over := q.finished
 	q.mu.Unlock()
+	if over { // an event came in the middle of this
+		q.remove()
+	}
 	return q.all
 }
 
@@ -126,15 +139,15 @@ func Chan(ctx context.Context, e Emitter, event string, capacity int) <-chan []a
 type queue struct {
 	on        *EventEmitter
 	options   OnOptions
-	listeners []func() // what removes each listener
+	listeners []func() // what removes each listener; fixed once ready
 	wake      chan struct{}
 
 	mu       sync.Mutex
 	items    [][]any
 	paused   bool
 	finished bool
+	ready    bool // all listeners are there
 	err      error
-	stop     func() bool
 }
 
 func (q *queue) listen(event string, fn func(...any)) {
@@ -169,30 +182,28 @@ func (q *queue) signal() {
 // end closes the queue. The listeners go at once when the emitter's goroutine ends it, else by way of Post.
 func (q *queue) end(err error, elsewhere bool) {
 	q.mu.Lock()
-	was := q.finished
-	q.finished = true
-	if !was {
-		q.err = err
-	}
-	stop := q.stop
-	q.mu.Unlock()
-	if was {
+	if q.finished {
+		q.mu.Unlock()
 		return
 	}
-	if stop != nil {
-		stop()
-	}
-	remove := func() {
-		for i := len(q.listeners) - 1; i >= 0; i-- {
-			q.listeners[i]()
-		}
-	}
-	if elsewhere {
-		q.on.post(remove)
-	} else {
-		remove()
+	q.finished = true
+	q.err = err
+	ready := q.ready
+	q.mu.Unlock()
+	switch {
+	case !ready: // On sees to it
+	case elsewhere:
+		q.on.post(q.remove)
+	default:
+		q.remove()
 	}
 	q.signal()
+}
+
+func (q *queue) remove() {
+	for _, remove := range slices.Backward(q.listeners) {
+		remove()
+	}
 }
 
 // take returns the next emission, or else how it ended; ok is false when the reader has to wait.
