@@ -3,11 +3,9 @@ package stream
 // IsDestroyed tells whether s has been destroyed. It mirrors stream.isDestroyed. On the loop, as all of these.
 func IsDestroyed(s Stream) bool { return s.base().destroyed }
 
-// IsErrored tells whether s has failed. It mirrors stream.isErrored.
-func IsErrored(s Stream) bool {
-	c := s.base()
-	return c.errored != nil || c.errorEmitted
-}
+// IsErrored tells whether s has failed and said so: it becomes true just before 'error' is emitted, a tick after
+// s.Errored() has the error. It mirrors stream.isErrored.
+func IsErrored(s Stream) bool { return s.base().errorEmitted }
 
 // IsDisturbed tells whether data has been taken from s, or its readable side was cut off before 'end'.
 // It mirrors stream.isDisturbed.
