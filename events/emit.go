@@ -83,25 +83,25 @@ func (e *EventEmitter) run(l *list, event string, args []any, capture bool) {
 // rest goes on with an emission in which a listener returned an error. Whatever the errors lead to comes after
 // the last listener, as what a promise leads to comes after the emit.
 func (e *EventEmitter) rest(fns []any, event string, args []any, first error, capture bool) {
+	e.later(event, args, first, capture)
 	errs := []error{first}
 	for _, fn := range fns {
 		if err := call(event, fn, args); err != nil {
+			e.later(event, args, err, capture)
 			errs = append(errs, err)
 		}
 	}
-	for _, err := range errs {
-		e.settle(event, args, err, capture)
+	if e.opts().Loop == nil {
+		for _, err := range errs {
+			e.handle(event, args, err, capture)
+		}
 	}
 }
 
-func (e *EventEmitter) rejected(event string, args []any, err error) {
-	e.settle(event, args, err, true)
-}
-
-func (e *EventEmitter) settle(event string, args []any, err error, capture bool) {
+// later has the loop, if there is one, handle a listener's error, even if a listener after it panics.
+func (e *EventEmitter) later(event string, args []any, err error, capture bool) {
 	loop := e.opts().Loop
 	if loop == nil {
-		e.handle(event, args, err, capture)
 		return
 	}
 	kept := slices.Clone(args)

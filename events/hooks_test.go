@@ -120,3 +120,16 @@ func TestRejectionsWaitForTheLoop(t *testing.T) {
 	loop.run()
 	assert.Equal(t, []string{"tick", "boom"}, got)
 }
+
+func TestARejectionIsKeptWhenALaterListenerPanics(t *testing.T) {
+	var got []string
+	loop := &ticks{}
+	e := New(Options{CaptureRejections: true, Loop: loop})
+	e.On("error", func(err error) { got = append(got, err.Error()) })
+	e.On("x", func() error { return errors.New("rejected") })
+	e.On("x", func() error { return errors.New("rejected too") })
+	e.On("x", func() { panic("thrown") })
+	assert.Equal(t, "thrown", panicOf(func() { e.Emit("x") }))
+	loop.run()
+	assert.Equal(t, []string{"rejected", "rejected too"}, got)
+}

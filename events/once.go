@@ -19,7 +19,7 @@ func (w *OnceWrapper) Listener() any { return w.fn }
 func (w *OnceWrapper) Call(args ...any) {
 	if w.take() {
 		if err := call(w.event, w.fn, args); err != nil {
-			w.on.settle(w.event, args, err, true)
+			w.on.rest(nil, w.event, args, err, true)
 		}
 	}
 }
