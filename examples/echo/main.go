@@ -22,18 +22,18 @@ func main() {
 
 	server := net2.CreateServer(echo)
 	server.OnListening(func() { fmt.Printf("TCP server listening on %v\n", server.Address()) })
+	listen := func() { server.ListenHost(*port, *host) }
+	var retry *loop.Timer
 	server.OnError(func(err error) {
 		fmt.Fprintln(os.Stderr, "Server error:", err)
-		if net2.Code(err) == "EADDRINUSE" {
-			fmt.Println("Address in use, retrying...")
-			loop.SetTimeout(time.Second, func() {
-				server.Close()
-				server.ListenHost(*port, *host)
-			})
+		if net2.Code(err) != "EADDRINUSE" {
+			os.Exit(1)
 		}
+		fmt.Println("Address in use, retrying...")
+		retry = loop.SetTimeout(time.Second, listen)
 	})
-	closeOnInterrupt(server)
-	server.ListenHost(*port, *host)
+	closeOnInterrupt(server, func() { loop.ClearTimeout(retry) })
+	listen()
 	loop.Run()
 }
 
@@ -51,9 +51,9 @@ func echo(socket *net2.Socket) {
 	socket.OnClose(func(hadError bool) { fmt.Printf("Socket closed for %s. Had error: %t\n", client, hadError) })
 }
 
-// closeOnInterrupt stops accepting and ends the connections that are open;
-// the loop, and the program with it, ends when they are closed.
-func closeOnInterrupt(server *net2.Server) {
+// closeOnInterrupt calls first, stops accepting and ends the connections that
+// are open; the loop, and the program with it, ends when they are closed.
+func closeOnInterrupt(server *net2.Server, first func()) {
 	clients := map[*net2.Socket]bool{}
 	server.OnConnection(func(socket *net2.Socket) {
 		clients[socket] = true
@@ -63,6 +63,7 @@ func closeOnInterrupt(server *net2.Server) {
 	interrupt = loop.OnSignal(os.Interrupt, func() {
 		fmt.Println("Interrupted, closing...")
 		interrupt.Close() // a second Ctrl-C kills
+		first()
 		server.Close(func(error) { fmt.Println("Server closed.") })
 		for socket := range clients {
 			socket.End()
