@@ -34,8 +34,8 @@
 // goroutine that runs the loop, or that will, as long as the loop does not run. With
 // NODENET_DEBUG=1 in the environment a call from another goroutine panics.
 //
-// A loop on which a signal listener waits, or that was made outside a synctest bubble, is never
-// durably blocked: time stands still in that bubble while the loop waits.
+// In a synctest bubble make the loop inside the bubble, and leave OnSignal out: signals arrive
+// from outside.
 //
 // # Panics
 //

@@ -1,0 +1,79 @@
+package loop_test
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/nodenet/go/net2/loop"
+)
+
+// lives reports whether something keeps the loop alive, on fake time.
+func lives(t *testing.T, l *loop.Loop) bool {
+	t.Helper()
+	start := time.Now()
+	alive := l.SetTimeout(time.Second, l.Stop).Unref()
+	l.Run()
+	alive.Close()
+	return time.Since(start) > 0
+}
+
+func TestHandleKeepsTheLoopAliveWhileStartedAndRefd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := loop.New()
+		var h loop.Handle
+		h.Init(l)
+		steps := []struct {
+			name                 string
+			do                   func()
+			active, hasRef, hold bool
+		}{
+			{"new", func() {}, false, true, false},
+			{"started", h.Start, true, true, true},
+			{"started twice", h.Start, true, true, true},
+			{"unref'd", h.Unref, true, false, false},
+			{"unref'd twice", h.Unref, true, false, false},
+			{"ref'd", h.Ref, true, true, true},
+			{"stopped", h.Stop, false, true, false},
+			{"stopped twice", h.Stop, false, true, false},
+			{"unref'd while stopped", h.Unref, false, false, false},
+			{"started unref'd", h.Start, true, false, false},
+			{"stopped unref'd", h.Stop, false, false, false},
+			{"ref'd while stopped", h.Ref, false, true, false},
+		}
+		for _, step := range steps {
+			step.do()
+			require.Equal(t, step.active, h.Active(), step.name)
+			require.Equal(t, step.hasRef, h.HasRef(), step.name)
+			require.Equal(t, step.hold, lives(t, l), step.name)
+		}
+		assert.Same(t, l, h.Loop())
+	})
+}
+
+func TestRequestsKeepTheLoopAlive(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := loop.New()
+		l.BeginRequest()
+		l.BeginRequest()
+		require.True(t, lives(t, l))
+		l.EndRequest()
+		require.True(t, lives(t, l))
+		l.EndRequest()
+		require.False(t, lives(t, l))
+		assert.PanicsWithValue(t, "loop: EndRequest without BeginRequest", l.EndRequest)
+	})
+}
+
+func TestFlushAndClosingKeepTheLoopAlive(t *testing.T) {
+	l := loop.New()
+	var r record
+	l.Flush(r.say("flush"))
+	l.Run()
+	l.Closing(r.say("closing"))
+	l.Run()
+	assert.Equal(t, []string{"flush", "closing"}, r.take())
+}

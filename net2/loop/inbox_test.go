@@ -1,0 +1,47 @@
+package loop
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestPostsSendOneWakeUpToALoopThatIsParked(t *testing.T) {
+	l := New()
+	l.Post(func() {})
+	require.Empty(t, l.inbox.wake, "it is not parked")
+
+	batch, parked := l.inbox.take(nil, true)
+	require.Len(t, batch, 1)
+	require.False(t, parked)
+
+	_, parked = l.inbox.take(nil, true)
+	require.True(t, parked)
+	for range 3 {
+		l.Post(func() {})
+	}
+	l.Stop()
+	require.Len(t, l.inbox.wake, 1)
+	<-l.inbox.wake
+
+	batch, parked = l.inbox.take(nil, true)
+	assert.Len(t, batch, 3)
+	assert.False(t, parked)
+}
+
+// When a post clears the mark while the loop's timer expires, the wake-up must not be left for
+// the next wait.
+func TestUnparkConsumesTheWakeUpThatIsOnItsWay(t *testing.T) {
+	var b inbox
+	b.init()
+	b.take(nil, true)
+	b.nudge()
+	b.unpark()
+	require.Empty(t, b.wake)
+
+	b.take(nil, true)
+	b.unpark()
+	assert.Empty(t, b.wake)
+	assert.False(t, b.parked)
+}
