@@ -48,7 +48,7 @@ func (m *modelled) removeAll(event string) {
 	m.entries = slices.DeleteFunc(m.entries, func(x modelEntry) bool { return x.event == event })
 }
 
-// names is in order of the first listeners, which removal of the first of several does not change.
+// counts says how many listeners each event has.
 func (m *modelled) counts() map[string]int {
 	counts := map[string]int{}
 	for _, entry := range m.entries {
