@@ -10,6 +10,7 @@ import (
 )
 
 func TestAllocations(t *testing.T) {
+	defer loop.SetDebugging(false)()
 	for name, c := range map[string]struct {
 		want float64
 		call func(l *loop.Loop, fn func())
@@ -36,6 +37,7 @@ func TestAllocations(t *testing.T) {
 }
 
 func TestTimerAllocations(t *testing.T) {
+	defer loop.SetDebugging(false)()
 	l := loop.New()
 	held := l.SetTimeout(time.Hour, func() {}).Unref()
 	fn := func() {}

@@ -9,7 +9,7 @@ func SetDebugging(on bool) (restore func()) {
 
 // Held is how many slots the loop's queues hold on to, the largest of them.
 func (l *Loop) Held() int {
-	return max(len(l.ticks.buf), len(l.microtasks.buf), len(l.flushes.buf), len(l.closings.buf),
+	return max(len(l.ticks.buf), len(l.microtasks.buf), len(l.flushes.queue.buf), cap(l.closings.running), cap(l.closings.queue),
 		len(l.immediates.queue.buf), cap(l.batch), cap(l.inbox.queue))
 }
 

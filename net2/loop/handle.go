@@ -59,27 +59,3 @@ func (l *Loop) EndRequest() {
 	}
 	l.requests--
 }
-
-// Flush runs fn once, in the next flush phase: after the immediates and before the loop waits.
-// A socket hands over its turn's output there. Nothing is allocated for a func value made once.
-func (l *Loop) Flush(fn func()) {
-	l.Check("Loop.Flush")
-	if fn == nil {
-		panicNil("Loop.Flush")
-	}
-	l.flushes.push(fn)
-}
-
-// Closing runs fn in the next closing phase, the last of a turn, where Node emits 'close' of a
-// handle. It keeps the loop alive.
-func (l *Loop) Closing(fn func()) {
-	l.Check("Loop.Closing")
-	if fn == nil {
-		panicNil("Loop.Closing")
-	}
-	l.closings.push(fn)
-}
-
-func (l *Loop) runFlushes(again bool) { l.flushes.run(l, again) }
-
-func (l *Loop) runClosings(again bool) { l.closings.run(l, again) }

@@ -77,3 +77,31 @@ func TestFlushAndClosingKeepTheLoopAlive(t *testing.T) {
 	l.Run()
 	assert.Equal(t, []string{"flush", "closing"}, r.take())
 }
+
+func TestClosingsOfOneTurnRunLastFirst(t *testing.T) {
+	l := loop.New()
+	var r record
+	for _, name := range []string{"a", "b", "c"} {
+		l.Closing(func() {
+			r.add(name)
+			l.NextTick(r.say("tick of " + name))
+			l.Closing(r.say("next turn: " + name))
+		})
+	}
+	l.Run()
+	assert.Equal(t, []string{
+		"c", "tick of c", "b", "tick of b", "a", "tick of a",
+		"next turn: a", "next turn: b", "next turn: c",
+	}, r.take())
+}
+
+func TestClosingsThatAPanicLeftRunWithTheNext(t *testing.T) {
+	l := loop.New()
+	var r record
+	l.Closing(r.say("left"))
+	l.Closing(func() { l.Closing(r.say("queued by the one that panicked")); panic("boom") })
+	require.PanicsWithValue(t, "boom", l.Run)
+	l.Closing(r.say("queued after"))
+	l.Run()
+	assert.Equal(t, []string{"queued after", "queued by the one that panicked", "left"}, r.take())
+}

@@ -17,8 +17,8 @@ type Loop struct {
 
 	timers     timers
 	immediates immediates
-	flushes    phaseQueue
-	closings   phaseQueue
+	flushes    flushes
+	closings   closings
 
 	handles  int // started and ref'd
 	requests int
@@ -133,12 +133,12 @@ func (l *Loop) leave() {
 // alive is libuv's uv_loop_alive.
 func (l *Loop) alive() bool {
 	return l.handles > 0 || l.requests > 0 || l.timers.refs > 0 || l.immediates.refs > 0 ||
-		l.closings.n > 0 || l.flushes.n > 0 || l.batchPos < len(l.batch) || !l.inbox.empty()
+		l.closings.len() > 0 || l.flushes.queue.n > 0 || l.batchPos < len(l.batch) || !l.inbox.empty()
 }
 
 // busy tells that some phase has work without waiting for anything.
 func (l *Loop) busy() bool {
-	return l.immediates.refs > 0 || l.flushes.n > 0 || l.closings.n > 0 || l.halted()
+	return l.immediates.refs > 0 || l.flushes.queue.n > 0 || l.closings.len() > 0 || l.halted()
 }
 
 func (l *Loop) halted() bool { return l.stopping.Load() || l.expired.Load() }

@@ -145,7 +145,7 @@ func (l *Loop) runPending(bool) {
 func (l *Loop) shed() {
 	l.ticks.shed()
 	l.microtasks.shed()
-	l.flushes.shed()
+	l.flushes.queue.shed()
 	l.closings.shed()
 	l.immediates.queue.shed()
 	if cap(l.batch) > keepSlots {

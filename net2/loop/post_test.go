@@ -116,12 +116,13 @@ func TestLoopDoesNotParkWhilePhasesHaveWork(t *testing.T) {
 func TestABurstIsLetGo(t *testing.T) {
 	const burst = 100_000
 	for name, add := range map[string]func(l *loop.Loop){
-		"posts":      func(l *loop.Loop) { l.Post(func() {}) },
-		"ticks":      func(l *loop.Loop) { l.NextTick(func() {}) },
-		"microtasks": func(l *loop.Loop) { l.QueueMicrotask(func() {}) },
-		"immediates": func(l *loop.Loop) { l.SetImmediate(func() {}) },
-		"flushes":    func(l *loop.Loop) { l.Flush(func() {}) },
-		"closings":   func(l *loop.Loop) { l.Closing(func() {}) },
+		"posts":       func(l *loop.Loop) { l.Post(func() {}) },
+		"posts twice": func(l *loop.Loop) { l.Post(func() { l.Post(func() {}) }) },
+		"ticks":       func(l *loop.Loop) { l.NextTick(func() {}) },
+		"microtasks":  func(l *loop.Loop) { l.QueueMicrotask(func() {}) },
+		"immediates":  func(l *loop.Loop) { l.SetImmediate(func() {}) },
+		"flushes":     func(l *loop.Loop) { l.Flush(func() {}) },
+		"closings":    func(l *loop.Loop) { l.Closing(func() {}) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

@@ -44,21 +44,3 @@ func (r *ring[T]) shed() {
 		r.buf, r.head = nil, 0
 	}
 }
-
-// phaseQueue holds the callbacks of one phase; those queued while it runs wait for the next turn.
-type phaseQueue struct {
-	ring[func()]
-	due int
-}
-
-// run calls what was queued when the phase began.
-func (q *phaseQueue) run(l *Loop, again bool) {
-	if !again {
-		q.due = q.n
-	}
-	for q.due > 0 {
-		q.due--
-		q.pop()()
-		l.afterCallback()
-	}
-}

@@ -3,6 +3,7 @@ package loop_test
 import (
 	"context"
 	"errors"
+	"os"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -257,6 +258,7 @@ func TestTheDefaultLoopHasFunctions(t *testing.T) {
 	loop.ClearTimeout(loop.SetTimeout(ms, r.say("never")))
 	loop.ClearInterval(loop.SetInterval(ms, r.say("never")))
 	loop.ClearImmediate(loop.SetImmediate(r.say("never")))
+	loop.OnSignal(os.Interrupt, r.say("never")).Close()
 	loop.NextTick(r.say("tick"))
 	loop.QueueMicrotask(r.say("microtask"))
 	loop.Post(func() {

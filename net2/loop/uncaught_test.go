@@ -36,6 +36,12 @@ func TestPanicLeavesRunAndTheNextRunGoesOn(t *testing.T) {
 			add(l, r.say("last"))
 			require.PanicsWithValue(t, boom, l.Run)
 			require.False(t, l.Running())
+			if name == "closing" { // the last goes first
+				require.Equal(t, []string{"last"}, r.take())
+				l.Run()
+				assert.ElementsMatch(t, []string{"tick", "first"}, r.take())
+				return
+			}
 			require.Equal(t, []string{"first"}, r.take())
 			l.Run()
 			assert.ElementsMatch(t, []string{"tick", "last"}, r.take())
@@ -54,7 +60,7 @@ func TestHandlerTakesPanicsAndTheLoopGoesOn(t *testing.T) {
 			add(l, r.say("between"))
 			add(l, func() { panic("b") })
 			l.Run()
-			assert.Equal(t, []any{"a", "b"}, values)
+			assert.ElementsMatch(t, []any{"a", "b"}, values)
 			assert.ElementsMatch(t, []string{"between", "tick of the handler", "tick of the handler"}, r.take())
 		})
 	}

@@ -1,0 +1,81 @@
+package loop
+
+// flushes are the callbacks of the flush phase.
+type flushes struct {
+	queue ring[func()]
+	due   int // of those queued, how many belong to the phase that runs
+}
+
+// Flush runs fn once, in the next flush phase: after the immediates and before the loop waits.
+// A socket hands over its turn's output there. Nothing is allocated for a func value made once.
+func (l *Loop) Flush(fn func()) {
+	l.Check("Loop.Flush")
+	if fn == nil {
+		panicNil("Loop.Flush")
+	}
+	l.flushes.queue.push(fn)
+}
+
+func (l *Loop) runFlushes(again bool) {
+	q := &l.flushes
+	if !again {
+		q.due = q.queue.n
+	}
+	for q.due > 0 {
+		q.due--
+		q.queue.pop()()
+		l.afterCallback()
+	}
+}
+
+// closings are the callbacks of the closing phase, in two stacks: the one that runs, and the
+// one that gathers the next.
+type closings struct {
+	running, queue []func()
+}
+
+// Closing runs fn in the next closing phase, the last of a turn, where Node emits 'close' of a
+// handle. Of those that one phase runs the last queued goes first, as in libuv: of sockets that
+// were destroyed together the last one's 'close' comes first. It keeps the loop alive.
+func (l *Loop) Closing(fn func()) {
+	l.Check("Loop.Closing")
+	if fn == nil {
+		panicNil("Loop.Closing")
+	}
+	l.closings.queue = append(l.closings.queue, fn)
+}
+
+func (q *closings) len() int { return len(q.running) + len(q.queue) }
+
+func (l *Loop) runClosings(again bool) {
+	q := &l.closings
+	if !again {
+		q.open()
+	}
+	for len(q.running) > 0 {
+		last := len(q.running) - 1
+		fn := q.running[last]
+		q.running[last] = nil
+		q.running = q.running[:last]
+		fn()
+		l.afterCallback()
+	}
+}
+
+// open moves what was gathered to the stack that runs; a panic may have left some there.
+func (q *closings) open() {
+	if len(q.running) == 0 {
+		q.running, q.queue = q.queue, q.running
+		return
+	}
+	q.running = append(q.running, q.queue...)
+	clear(q.queue)
+	q.queue = q.queue[:0]
+}
+
+// shed lets the slices go that a burst left behind.
+func (q *closings) shed() {
+	if q.len() == 0 && max(cap(q.running), cap(q.queue)) > keepSlots {
+		q.running, q.queue = nil, nil
+	}
+}
