@@ -54,11 +54,14 @@ func (b *blockingReader) data(chunk any) {
 		return
 	}
 	b.mu.Lock()
-	b.chunks = append(b.chunks, bytes)
-	b.waiting += len(bytes)
-	full := b.waiting >= b.limit
-	b.paused = b.paused || full
-	b.more.Signal()
+	full := false
+	if b.err == nil { // else closed
+		b.chunks = append(b.chunks, bytes)
+		b.waiting += len(bytes)
+		full = b.waiting >= b.limit
+		b.paused = b.paused || full
+		b.more.Signal()
+	}
 	b.mu.Unlock()
 	if full {
 		b.core.rd.pause()
