@@ -125,7 +125,7 @@ func (l *Loop) runTimerList(list *timerList) {
 	ran := false
 	for t := list.first(); t != nil; t = list.first() {
 		if ts.now-t.start < list.ms {
-			ts.postpone(list, max(t.start+list.ms, ts.now+1))
+			ts.postpone(list, t.start+list.ms)
 			return
 		}
 		if ran {
