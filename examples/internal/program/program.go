@@ -38,7 +38,7 @@ type Program struct {
 	t        testing.TB
 	cmd      *exec.Cmd
 	end      context.CancelFunc
-	in       io.Writer
+	in       io.WriteCloser
 	out      *bufio.Reader
 	seen     strings.Builder
 	err      bytes.Buffer // complete once the process is over
@@ -104,6 +104,9 @@ func (p *Program) Say(line string) {
 	_, err := io.WriteString(p.in, line+"\n")
 	require.NoError(p.t, err)
 }
+
+// EndInput is Ctrl-D.
+func (p *Program) EndInput() { p.t.Helper(); require.NoError(p.t, p.in.Close()) }
 
 // Next returns the next line that the process prints.
 func (p *Program) Next() string {

@@ -1,0 +1,150 @@
+package program
+
+import (
+	"bufio"
+	"io"
+	"net"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Serve starts the example under test, which is a server, on a free port, with more args. The first line that it prints
+// ends in its address. When the test is over and has not done it, Serve interrupts the server and requires a graceful end.
+func Serve(t testing.TB, args ...string) (server *Program, address string) {
+	t.Helper()
+	server = Start(t, append([]string{"-port", "0"}, args...)...)
+	address = server.address()
+	t.Cleanup(func() {
+		if !t.Failed() && !server.Finished() && runtime.GOOS != "windows" {
+			server.Interrupt()
+			server.Finish(0)
+		}
+	})
+	return server, address
+}
+
+// ServeNode starts a server written in JavaScript whose first line ends in its address, and skips the test without node.
+func ServeNode(t testing.TB, script string, args ...string) (server *Program, address string) {
+	t.Helper()
+	server = Command(t, "node", append([]string{script}, args...)...)
+	return server, server.address()
+}
+
+func (p *Program) address() string {
+	p.t.Helper()
+	words := strings.Fields(p.Next())
+	require.NotEmpty(p.t, words)
+	return words[len(words)-1]
+}
+
+// Port returns what follows the last colon of an address.
+func Port(address string) string { return address[strings.LastIndexByte(address, ':')+1:] }
+
+// Listen opens a port of Go's own net, for a test that plays the server.
+func Listen(t testing.TB) (listener net.Listener, address string) {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = listener.Close() })
+	return listener, listener.Addr().String()
+}
+
+// Peer is one end of a connection that knows nothing of this module. Whatever it waits for must come within its patience.
+type Peer struct {
+	net.Conn
+	t testing.TB
+	r *bufio.Reader
+}
+
+// Dial connects to an address: host:port, or the path of a Unix domain socket.
+func Dial(t testing.TB, address string) *Peer {
+	t.Helper()
+	network := "tcp"
+	if strings.ContainsAny(address, `/\`) {
+		network = "unix"
+	}
+	conn, err := net.Dial(network, address)
+	require.NoError(t, err)
+	return newPeer(t, conn)
+}
+
+// Accept waits for a client.
+func Accept(t testing.TB, listener net.Listener) *Peer {
+	t.Helper()
+	conn, err := listener.Accept()
+	require.NoError(t, err)
+	return newPeer(t, conn)
+}
+
+func newPeer(t testing.TB, conn net.Conn) *Peer {
+	t.Helper()
+	t.Cleanup(func() { _ = conn.Close() })
+	require.NoError(t, conn.SetDeadline(time.Now().Add(patience)))
+	return &Peer{Conn: conn, t: t, r: bufio.NewReader(conn)}
+}
+
+// Name is what a server calls the peer: the address that it connects from.
+func (p *Peer) Name() string { return p.LocalAddr().String() }
+
+// Say sends words as they are.
+func (p *Peer) Say(words string) {
+	p.t.Helper()
+	_, err := io.WriteString(p.Conn, words)
+	require.NoError(p.t, err)
+}
+
+// Hear requires the next bytes to be want.
+func (p *Peer) Hear(want string) {
+	p.t.Helper()
+	got := make([]byte, len(want))
+	n, err := io.ReadFull(p.r, got)
+	require.Equal(p.t, want, string(got[:n]))
+	require.NoError(p.t, err)
+}
+
+// HearLine returns the next line.
+func (p *Peer) HearLine() string {
+	p.t.Helper()
+	line, err := p.r.ReadString('\n')
+	require.NoError(p.t, err, "after %q", line)
+	return strings.TrimRight(line, "\r\n")
+}
+
+// HearEnd requires the other side to end without another byte.
+func (p *Peer) HearEnd() { p.t.Helper(); require.Empty(p.t, p.HearAll()) }
+
+// HearAll returns what comes until the other side ends.
+func (p *Peer) HearAll() string {
+	p.t.Helper()
+	rest, err := io.ReadAll(p.r)
+	require.NoError(p.t, err, "after %q", rest)
+	return string(rest)
+}
+
+// HearReset waits for the connection to be torn down, whatever comes before.
+func (p *Peer) HearReset() {
+	p.t.Helper()
+	_, err := io.Copy(io.Discard, p.r)
+	require.Error(p.t, err)
+	require.NotContains(p.t, err.Error(), "timeout")
+}
+
+// Half ends the peer's side only.
+func (p *Peer) Half() {
+	p.t.Helper()
+	require.NoError(p.t, p.Conn.(interface{ CloseWrite() error }).CloseWrite())
+}
+
+// Leave closes the connection.
+func (p *Peer) Leave() { p.t.Helper(); require.NoError(p.t, p.Conn.Close()) }
+
+// Crash closes the connection with a reset.
+func (p *Peer) Crash() {
+	p.t.Helper()
+	require.NoError(p.t, p.Conn.(*net.TCPConn).SetLinger(0))
+	p.Leave()
+}
