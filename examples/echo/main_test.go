@@ -2,10 +2,7 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"net"
-	"regexp"
-	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -17,94 +14,49 @@ import (
 
 func TestMain(m *testing.M) { program.TestMain(m, main) }
 
-var listening = regexp.MustCompile(`^TCP server listening on (127\.0\.0\.1:([0-9]+))$`)
-
-// serve starts the server on a free port. The first line it prints says which.
-func serve(t *testing.T) (server *program.Program, address, port string) {
-	t.Helper()
-	server = program.Start(t, "-port", "0")
-	first := server.Next()
-	require.Regexp(t, listening, first)
-	found := listening.FindStringSubmatch(first)
-	t.Cleanup(func() {
-		if !t.Failed() && !server.Finished() && runtime.GOOS != "windows" {
-			server.Interrupt()
-			server.Finish(0)
-		}
-	})
-	return server, found[1], found[2]
-}
-
-// dial connects a client that knows nothing of this module.
-func dial(t *testing.T, address string) *net.TCPConn {
-	t.Helper()
-	conn, err := net.Dial("tcp", address)
-	require.NoError(t, err)
-	t.Cleanup(func() { _ = conn.Close() })
-	require.NoError(t, conn.SetDeadline(time.Now().Add(20*time.Second)))
-	return conn.(*net.TCPConn)
-}
-
-func say(t *testing.T, conn net.Conn, words string) {
-	t.Helper()
-	_, err := io.WriteString(conn, words)
-	require.NoError(t, err)
-}
-
-func hear(t *testing.T, conn net.Conn, want string) {
-	t.Helper()
-	got := make([]byte, len(want))
-	_, err := io.ReadFull(conn, got)
-	require.NoError(t, err)
-	require.Equal(t, want, string(got))
-}
-
-func hearTheEnd(t *testing.T, conn net.Conn) {
-	t.Helper()
-	rest, err := io.ReadAll(conn)
-	require.NoError(t, err)
-	require.Empty(t, rest)
+func TestFirstLineSaysWhere(t *testing.T) {
+	server := program.Start(t, "-port", "0")
+	require.Regexp(t, `^TCP server listening on 127\.0\.0\.1:[1-9][0-9]*$`, server.Next())
 }
 
 func TestRawClient(t *testing.T) {
-	server, address, _ := serve(t)
-	conn := dial(t, address)
-	me := conn.LocalAddr().String()
+	server, address := program.Serve(t)
+	client := program.Dial(t, address)
+	me := client.Name()
 	require.Equal(t, "Client connected: "+me, server.Next())
 
 	for _, words := range []string{"hello", "grüß dich", "bye"} {
-		say(t, conn, words)
-		hear(t, conn, "Echo: "+words)
+		client.Say(words)
+		client.Hear("Echo: " + words)
 		require.Equal(t, "Received from client "+me+": "+words, server.Next())
 	}
-	require.NoError(t, conn.CloseWrite())
-	hearTheEnd(t, conn)
+	client.Half()
+	client.HearEnd()
 	require.Equal(t, "Client disconnected: "+me, server.Next())
 	require.Equal(t, "Socket closed for "+me+". Had error: false", server.Next())
 }
 
 func TestResetOfOneClientLeavesTheOthers(t *testing.T) {
-	server, address, _ := serve(t)
-	rude, polite := dial(t, address), dial(t, address)
-	say(t, rude, "hello")
-	hear(t, rude, "Echo: hello") // so nothing is on the way when the reset comes
-	require.NoError(t, rude.SetLinger(0))
-	require.NoError(t, rude.Close())
-	server.Await("Socket closed for " + rude.LocalAddr().String() + ". Had error: true")
+	server, address := program.Serve(t)
+	rude, polite := program.Dial(t, address), program.Dial(t, address)
+	rude.Say("hello")
+	rude.Hear("Echo: hello") // so nothing is on the way when the reset comes
+	rude.Crash()
+	server.Await("Socket closed for " + rude.Name() + ". Had error: true")
 
-	say(t, polite, "still there?")
-	hear(t, polite, "Echo: still there?")
-	require.NoError(t, polite.Close())
-	server.Await("Socket closed for " + polite.LocalAddr().String() + ". Had error: false")
+	polite.Say("still there?")
+	polite.Hear("Echo: still there?")
+	polite.Leave()
+	server.Await("Socket closed for " + polite.Name() + ". Had error: false")
 
 	server.Interrupt()
 	server.Finish(0)
-	require.Equal(t, "Socket error for "+rude.LocalAddr().String()+": read ECONNRESET\n", server.Complaints())
+	require.Equal(t, "Socket error for "+rude.Name()+": read ECONNRESET\n", server.Complaints())
 }
 
 func TestGoClient(t *testing.T) {
-	server, address, port := serve(t)
-	client := program.Command(t, "go", "run", "./client", "-port", port) // as its comment says
+	server, address := program.Serve(t)
+	client := program.Command(t, "go", "run", "./client", "-port", program.Port(address)) // as its comment says
 	require.Equal(t, []string{
 		"Connected to TCP server on " + address,
 		"Received from server: Echo: Hello Server, are you there?",
@@ -121,14 +73,15 @@ func TestGoClient(t *testing.T) {
 }
 
 func TestNodeClients(t *testing.T) {
-	server, _, port := serve(t)
+	server, address := program.Serve(t)
 	var clients []*program.Program
 	for i := range 3 {
-		clients = append(clients, program.Command(t, "node", "testdata/client.js", port, fmt.Sprint("first ", i), "ümläute", "last"))
+		clients = append(clients, program.Command(t, "node", "testdata/client.js",
+			program.Port(address), fmt.Sprint("first ", i), "ümläute", "last"))
 	}
 	for i, client := range clients {
-		me := strings.TrimPrefix(client.Next(), "connect ")
 		require.Equal(t, []string{
+			"connect",
 			fmt.Sprint("data Echo: first ", i),
 			"data Echo: ümläute",
 			"data Echo: last",
@@ -136,10 +89,8 @@ func TestNodeClients(t *testing.T) {
 			"close false",
 		}, client.Finish(0))
 		require.Empty(t, client.Complaints())
-		require.Regexp(t, `^127\.0\.0\.1:[0-9]+$`, me)
 	}
-	closed := 0
-	for closed < len(clients) {
+	for closed := 0; closed < len(clients); {
 		if strings.HasPrefix(server.Next(), "Socket closed for ") {
 			closed++
 		}
@@ -148,8 +99,8 @@ func TestNodeClients(t *testing.T) {
 
 // A person at a terminal sends a line and leaves.
 func TestTelnetSession(t *testing.T) {
-	server, _, port := serve(t)
-	terminal := program.Command(t, "nc", "127.0.0.1", port)
+	server, address := program.Serve(t)
+	terminal := program.Command(t, "nc", "127.0.0.1", program.Port(address))
 	me := strings.TrimPrefix(server.Next(), "Client connected: ")
 	terminal.Say("hello")
 	require.Equal(t, "Echo: hello", terminal.Next())
@@ -160,39 +111,28 @@ func TestTelnetSession(t *testing.T) {
 	require.Equal(t, "Socket closed for "+me+". Had error: false", server.Next())
 }
 
-// occupy takes a free port.
-func occupy(t *testing.T) (holder net.Listener, port string) {
-	t.Helper()
-	holder, err := net.Listen("tcp", "127.0.0.1:0")
-	require.NoError(t, err)
-	t.Cleanup(func() { _ = holder.Close() })
-	_, port, err = net.SplitHostPort(holder.Addr().String())
-	require.NoError(t, err)
-	return holder, port
-}
-
 func TestOccupiedPortIsTriedAgain(t *testing.T) {
-	holder, port := occupy(t)
+	holder, address := program.Listen(t)
 	begin := time.Now()
-	server := program.Start(t, "-port", port)
+	server := program.Start(t, "-port", program.Port(address))
 	require.Equal(t, "Address in use, retrying...", server.Next())
 	require.NoError(t, holder.Close())
-	server.Await("TCP server listening on 127.0.0.1:" + port)
+	server.Await("TCP server listening on " + address)
 	require.GreaterOrEqual(t, time.Since(begin), time.Second, "it waits before it tries again")
 
-	conn := dial(t, "127.0.0.1:"+port)
-	say(t, conn, "at last")
-	hear(t, conn, "Echo: at last")
-	require.NoError(t, conn.Close())
-	server.Await("Socket closed for " + conn.LocalAddr().String() + ". Had error: false")
+	client := program.Dial(t, address)
+	client.Say("at last")
+	client.Hear("Echo: at last")
+	client.Leave()
+	server.Await("Socket closed for " + client.Name() + ". Had error: false")
 	server.Interrupt()
 	server.Finish(0)
-	require.Contains(t, server.Complaints(), "Server error: listen EADDRINUSE: address already in use 127.0.0.1:"+port+"\n")
+	require.Contains(t, server.Complaints(), "Server error: listen EADDRINUSE: address already in use "+address+"\n")
 }
 
 func TestInterruptEndsTheWaitForAPort(t *testing.T) {
-	_, port := occupy(t)
-	server := program.Start(t, "-port", port)
+	_, address := program.Listen(t)
+	server := program.Start(t, "-port", program.Port(address))
 	require.Equal(t, "Address in use, retrying...", server.Next())
 	server.Interrupt()
 	require.Equal(t, []string{"Interrupted, closing...", "Server closed."}, server.Finish(0))
@@ -205,21 +145,20 @@ func TestAddressThatIsNotOursIsTheEnd(t *testing.T) {
 }
 
 func TestInterruptClosesGracefully(t *testing.T) {
-	server, address, _ := serve(t)
-	conn := dial(t, address)
-	me := conn.LocalAddr().String()
-	say(t, conn, "hello")
-	hear(t, conn, "Echo: hello")
+	server, address := program.Serve(t)
+	client := program.Dial(t, address)
+	client.Say("hello")
+	client.Hear("Echo: hello")
 
 	server.Interrupt()
 	server.Await("Interrupted, closing...")
-	hearTheEnd(t, conn) // the server has ended its side
+	client.HearEnd() // the server has ended its side
 	_, err := net.Dial("tcp", address)
 	require.Error(t, err, "nobody else is let in")
-	require.NoError(t, conn.Close())
+	client.Leave()
 	require.Equal(t, []string{
-		"Client disconnected: " + me,
+		"Client disconnected: " + client.Name(),
 		"Server closed.",
-		"Socket closed for " + me + ". Had error: false",
+		"Socket closed for " + client.Name() + ". Had error: false",
 	}, server.Finish(0))
 }

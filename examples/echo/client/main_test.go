@@ -1,8 +1,6 @@
 package main
 
 import (
-	"io"
-	"net"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -12,9 +10,10 @@ import (
 
 func TestMain(m *testing.M) { program.TestMain(m, main) }
 
-func talk(port string) []string {
+// talk is what the client prints when all goes well.
+func talk(address string) []string {
 	return []string{
-		"Connected to TCP server on 127.0.0.1:" + port,
+		"Connected to TCP server on " + address,
 		"Received from server: Echo: Hello Server, are you there?",
 		"Received from server: Echo: Thanks for echoing!",
 		"Disconnected from server.",
@@ -23,10 +22,9 @@ func talk(port string) []string {
 }
 
 func TestNodeServer(t *testing.T) {
-	server := program.Command(t, "node", "testdata/server.js")
-	port := server.Next()
-	client := program.Start(t, "-port", port)
-	require.Equal(t, talk(port), client.Finish(0))
+	server, address := program.ServeNode(t, "testdata/server.js")
+	client := program.Start(t, "-port", program.Port(address))
+	require.Equal(t, talk(address), client.Finish(0))
 	require.Empty(t, client.Complaints())
 	require.Equal(t, []string{
 		"connection",
@@ -38,50 +36,22 @@ func TestNodeServer(t *testing.T) {
 }
 
 func TestRawServer(t *testing.T) {
-	ln, port := listen(t)
-	served := make(chan error, 1)
-	go func() { served <- echoOnce(ln) }()
-	client := program.Start(t, "-port", port)
-	require.Equal(t, talk(port), client.Finish(0))
-	require.NoError(t, <-served)
+	listener, address := program.Listen(t)
+	client := program.Start(t, "-port", program.Port(address))
+	server := program.Accept(t, listener)
+	for _, words := range []string{"Hello Server, are you there?", "Thanks for echoing!"} {
+		server.Hear(words)
+		server.Say("Echo: " + words)
+	}
+	server.HearEnd()
+	server.Leave()
+	require.Equal(t, talk(address), client.Finish(0))
 }
 
 func TestNobodyListens(t *testing.T) {
-	ln, port := listen(t)
-	require.NoError(t, ln.Close())
-	client := program.Start(t, "-port", port)
+	listener, address := program.Listen(t)
+	require.NoError(t, listener.Close())
+	client := program.Start(t, "-port", program.Port(address))
 	require.Empty(t, client.Finish(1))
-	require.Equal(t, "Client error: connect ECONNREFUSED 127.0.0.1:"+port+"\n", client.Complaints())
-}
-
-func listen(t *testing.T) (ln net.Listener, port string) {
-	t.Helper()
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	require.NoError(t, err)
-	t.Cleanup(func() { _ = ln.Close() })
-	_, port, err = net.SplitHostPort(ln.Addr().String())
-	require.NoError(t, err)
-	return ln, port
-}
-
-// echoOnce serves one client until it ends, with Go's own net.
-func echoOnce(ln net.Listener) error {
-	conn, err := ln.Accept()
-	if err != nil {
-		return err
-	}
-	defer conn.Close()
-	buf := make([]byte, 1024)
-	for {
-		n, err := conn.Read(buf)
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		if _, err := conn.Write(append([]byte("Echo: "), buf[:n]...)); err != nil {
-			return err
-		}
-	}
+	require.Equal(t, "Client error: connect ECONNREFUSED "+address+"\n", client.Complaints())
 }

@@ -14,7 +14,7 @@ function next() {
 }
 
 client.on('connect', () => {
-  console.log('connect', `${client.localAddress}:${client.localPort}`);
+  console.log('connect');
   next();
 });
 client.on('data', (chunk) => {

@@ -13,4 +13,4 @@ const server = net.createServer((socket) => {
   socket.on('close', (hadError) => console.log('close', hadError));
   server.close();
 });
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+server.listen(0, '127.0.0.1', () => console.log('listening on', `127.0.0.1:${server.address().port}`));
