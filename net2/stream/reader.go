@@ -2,7 +2,6 @@ package stream
 
 import (
 	"context"
-	"errors"
 	"io"
 	"runtime/debug"
 
@@ -124,7 +123,7 @@ func (s *readerSource) done() {
 	}
 	switch {
 	case err == nil:
-	case errors.Is(err, io.EOF):
+	case err == io.EOF: // bare, as io.Reader says; a wrapped one is a failure
 		s.buf = nil
 		s.stream.Push(nil)
 	default:

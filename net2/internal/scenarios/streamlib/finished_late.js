@@ -13,6 +13,7 @@ function run(name, stream, act, options) {
     process.nextTick(() => log('tick'));
   }));
 }
+const after = (n, fn) => (n === 0 ? fn() : setImmediate(() => after(n - 1, fn)));
 const readable = (o) => new Readable({ read() {}, ...o });
 const writable = (o) => new Writable({ write(c, e, cb) { cb(); }, ...o });
 run('readable ended', readable(), (s) => { s.push(null); s.resume(); });
@@ -28,4 +29,4 @@ run('writable errored no destroy', writable({ autoDestroy: false, write(c, e, cb
 run('duplex ended', new PassThrough(), (s) => { s.end(); s.resume(); });
 run('duplex finished, unread', new PassThrough(), (s) => s.end('x'), { readable: false });
 run('duplex read, unfinished', new PassThrough(), (s) => { s.push(null); s.resume(); }, { writable: false });
-run('duplex writable side open', new PassThrough(), (s) => { s.write('x'); setTimeout(() => s.end(), 2); }, { readable: false });
+run('duplex writable side open', new PassThrough(), (s) => { s.write('x'); after(4, () => s.end()); }, { readable: false });

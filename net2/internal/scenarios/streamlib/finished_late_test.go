@@ -2,7 +2,6 @@ package streamlib_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/nodenet/go/net2/internal/transcript"
 	"github.com/nodenet/go/net2/stream"
@@ -60,7 +59,7 @@ func TestFinishedLate(t *testing.T) {
 			stream.FinishedOptions{NoWritable: true})
 		duplex("duplex writable side open", func(s *stream.PassThrough) {
 			s.Write("x")
-			x.Loop.SetTimeout(2*time.Millisecond, func() { s.End() })
+			after(x, 4, func() { s.End() })
 		}, stream.FinishedOptions{NoReadable: true})
 	})
 }
