@@ -2,6 +2,7 @@ package loop
 
 import (
 	"testing"
+	"testing/synctest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -44,4 +45,16 @@ func TestUnparkConsumesTheWakeUpThatIsOnItsWay(t *testing.T) {
 	b.unpark()
 	assert.Empty(t, b.wake)
 	assert.False(t, b.parked)
+}
+
+// Stop may come after the loop saw no reason to return, and before it is marked as parked.
+func TestStopJustBeforeTheLoopIsMarkedAsParked(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) { // a park that lasts is a deadlock here
+		l := New()
+		l.Stop()
+		_, parked := l.inbox.take(nil, true)
+		require.True(t, parked)
+		l.park()
+		assert.False(t, l.inbox.parked)
+	})
 }

@@ -66,16 +66,3 @@ func TestEveryListenerHearsASignal(t *testing.T) {
 	l.Run()
 	assert.ElementsMatch(t, []string{"a", "b"}, r.take())
 }
-
-func TestSignalThatArrivedBeforeCloseIsNotDelivered(t *testing.T) {
-	l := loop.New()
-	var r record
-	var first *loop.Signal
-	var second *loop.Signal
-	once := func() { r.add("once"); first.Close(); second.Close() } // whichever is first
-	first = l.OnSignal(syscall.SIGUSR2, once).Ref()
-	second = l.OnSignal(syscall.SIGUSR2, once)
-	l.SetImmediate(func() { raise(t, syscall.SIGUSR2) })
-	l.Run()
-	assert.Equal(t, []string{"once"}, r.take())
-}
