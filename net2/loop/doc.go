@@ -19,8 +19,8 @@
 //	closing  'close' callbacks                        Closing
 //
 // After every callback come all ticks (NextTick), then all microtasks (QueueMicrotask), until
-// neither is left. Between check and the next pending phase the loop waits, unless some phase
-// has work; it waits on a channel, so that testing/synctest can drive it with fake time.
+// neither is left. Before the pending phase the loop waits, unless some phase has work; it waits
+// on a channel, so that testing/synctest can drive it with fake time.
 //
 // # What keeps a loop alive
 //
