@@ -37,10 +37,5 @@ func (c *core) watchContext(ctx context.Context) {
 	Finished(c.self, func(error) { forget() })
 }
 
-// errAborted is what an operation that ctx ended fails with; nil: nobody's context did.
-func errAborted(ctx context.Context) error {
-	if ctx == nil {
-		return events.AbortError(nil)
-	}
-	return events.AbortError(context.Cause(ctx))
-}
+// errAborted is what an operation that ctx ended fails with.
+func errAborted(ctx context.Context) error { return events.AbortError(context.Cause(ctx)) }

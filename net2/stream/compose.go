@@ -155,7 +155,7 @@ func (k *composed) over(err error) {
 
 func (k *composed) destroy(_ *Duplex, err error, cb func(error)) {
 	if err == nil && !k.allOver {
-		err = errAborted(nil)
+		err = events.AbortError(nil)
 	}
 	k.wantData, k.onDrain, k.onFinish = false, nil, nil
 	cutOff(k.tail, err)

@@ -53,7 +53,8 @@ func TestPipelineArguments(t *testing.T) {
 		"destination not writable": func() { Pipeline([]Stream{r, r}, done) },
 		"destination's side off":   func() { Pipeline([]Stream{r, deaf}, done) },
 		"finished, no callback":    func() { Finished(r, nil) },
-		"no signal":                func() { AddAbortSignal(nil, r) }, //nolint:staticcheck // that is the mistake
+		//lint:ignore SA1012 that is the mistake
+		"no signal": func() { AddAbortSignal(nil, r) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			defer func() {

@@ -1,5 +1,9 @@
 package stream
 
+import (
+	"github.com/nodenet/go/events"
+)
+
 // IsDestroyed tells whether s has been destroyed. It mirrors stream.isDestroyed. On the loop, as all of these.
 func IsDestroyed(s Stream) bool { return s.base().destroyed }
 
@@ -63,7 +67,7 @@ func cutOff(s Stream, err error) {
 		return
 	}
 	if err == nil && !over(s) {
-		err = errAborted(nil)
+		err = events.AbortError(nil)
 	}
 	s.base().destroy(err)
 }
