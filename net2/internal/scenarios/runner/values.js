@@ -1,5 +1,5 @@
-'use strict';
 // Both halves print every kind of value alike: else no scenario could be compared.
+'use strict';
 const { track, port, socketPath, exit } = require('../transcript.js');
 
 const a = track('a');

@@ -1,0 +1,25 @@
+package server_test
+
+import (
+	"testing"
+
+	"github.com/nodenet/go/net2"
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
+	"github.com/nodenet/go/net2/internal/transcript"
+)
+
+func TestCloseRefusesNew(t *testing.T) {
+	transcript.Run(t, "close_refuses_new", func(x *transcript.T) {
+		c := x.Track("client")
+		server := scene.Serve(x, net2.ServerOptions{}, nil)
+		scene.Listen(server, func() {
+			port := scene.Port(x, server, "PORT")
+			server.Close(func(error) {
+				client := scene.ConnectPort(x, port)
+				client.OnConnect(scene.Event(c, "connect"))
+				client.OnError(scene.Error(c))
+				client.OnClose(scene.Close(c))
+			})
+		})
+	})
+}

@@ -1,0 +1,12 @@
+// Two closes in a row emit close twice; the second callback gets ERR_SERVER_NOT_RUNNING. (15)
+'use strict';
+const net = require('net');
+const { track } = require('../transcript.js');
+
+const s = track('server');
+const server = net.createServer();
+server.on('close', () => s('close'));
+server.listen(0, '127.0.0.1', () => {
+  server.close((err) => s('first', err));
+  server.close((err) => s('second', err));
+});

@@ -1,0 +1,22 @@
+// Without allowHalfOpen, end is followed by an automatic end() one tick later, then finish and close. (6)
+'use strict';
+const net = require('net');
+const { track } = require('../transcript.js');
+
+const c = track('client');
+const server = net.createServer((peer) => {
+  server.close();
+  peer.resume();
+  peer.end();
+});
+server.listen(0, '127.0.0.1', () => {
+  const client = net.connect(server.address().port, '127.0.0.1');
+  client.resume();
+  client.on('end', () => {
+    c('end', client.writableEnded);
+    process.nextTick(() => c('tick', client.writableEnded));
+    setImmediate(() => c('immediate', client.writableEnded));
+  });
+  client.on('finish', () => c('finish'));
+  client.on('close', (hadError) => c('close', hadError));
+});

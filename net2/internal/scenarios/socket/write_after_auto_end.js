@@ -1,0 +1,25 @@
+// A write between the automatic end and close gets EPIPE in its callback, and destroys the socket with that error. (6)
+'use strict';
+const net = require('net');
+const { track } = require('../transcript.js');
+
+const c = track('client');
+const server = net.createServer((peer) => {
+  server.close();
+  peer.resume();
+  peer.end();
+});
+server.listen(0, '127.0.0.1', () => {
+  const client = net.connect(server.address().port, '127.0.0.1');
+  client.resume();
+  client.on('end', () => {
+    process.nextTick(() => process.nextTick(() => {
+      c('ended', client.writableEnded, client.destroyed);
+      c('write returned', client.write('late', (err) => c('written', err)));
+      c('destroyed', client.destroyed);
+    }));
+  });
+  client.on('error', (err) => c('error', err));
+  client.on('finish', () => c('finish'));
+  client.on('close', (hadError) => c('close', hadError));
+});

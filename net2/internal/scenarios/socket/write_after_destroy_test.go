@@ -1,0 +1,26 @@
+package socket_test
+
+import (
+	"testing"
+
+	"github.com/nodenet/go/net2"
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
+	"github.com/nodenet/go/net2/internal/transcript"
+)
+
+func TestWriteAfterDestroy(t *testing.T) {
+	transcript.Run(t, "write_after_destroy", func(x *transcript.T) {
+		c := x.Track("client")
+		server := scene.Serve(x, net2.ServerOptions{}, scene.Sink)
+		scene.Listen(server, func() {
+			client := scene.Connect(x, server)
+			client.OnConnect(func() {
+				client.Destroy()
+				c("write returned", client.Write("late", scene.Done(c, "written")))
+				c("state", client.Writable(), client.WritableLength())
+			})
+			client.OnError(scene.Error(c))
+			client.OnClose(scene.Close(c))
+		})
+	})
+}
