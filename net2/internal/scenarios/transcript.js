@@ -68,7 +68,18 @@ function print() {
   for (const [name, lines] of tracks) {
     for (const words of lines) out += rename(`${name}: ${words.join(' ')}`) + '\n';
   }
-  fs.writeSync(1, out);
+  write(Buffer.from(out));
+}
+
+// write goes on until all is written: a pipe takes what it has room for.
+function write(rest) {
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(fs.writeSync(1, rest));
+    } catch (e) {
+      if (e.code !== 'EAGAIN') throw e;
+    }
+  }
 }
 
 process.on('exit', () => {
