@@ -12,21 +12,6 @@ import (
 
 func TestMain(m *testing.M) { program.TestMain(m, main) }
 
-// onBoth runs a test against the program and against its Node twin, which must answer the same.
-func onBoth(t *testing.T, test func(t *testing.T, address string)) {
-	t.Helper()
-	t.Run("go", func(t *testing.T) {
-		t.Parallel()
-		_, address := program.Serve(t)
-		test(t, address)
-	})
-	t.Run("node", func(t *testing.T) {
-		t.Parallel()
-		_, address := program.ServeNode(t, "testdata/server.js")
-		test(t, address)
-	})
-}
-
 var exchanges = []struct{ message, response string }{
 	{`{"type":"GREETING","name":"Alice"}`, `{"status":"OK","reply":"Hello, Alice!"}`},
 	{`{"type":"GREETING","name":"<Zoë & €>"}`, `{"status":"OK","reply":"Hello, <Zoë & €>!"}`},
@@ -48,7 +33,7 @@ var exchanges = []struct{ message, response string }{
 }
 
 func TestExchanges(t *testing.T) {
-	onBoth(t, func(t *testing.T, address string) {
+	program.OnBoth(t, func(t *testing.T, _ *program.Program, address string) {
 		peer := program.Dial(t, address)
 		for _, exchange := range exchanges {
 			peer.Say(exchange.message + "\n")
@@ -58,7 +43,7 @@ func TestExchanges(t *testing.T) {
 }
 
 func TestJoinedAndSplitChunks(t *testing.T) {
-	onBoth(t, func(t *testing.T, address string) {
+	program.OnBoth(t, func(t *testing.T, _ *program.Program, address string) {
 		peer := program.Dial(t, address)
 		var all, responses strings.Builder
 		for _, exchange := range exchanges {
@@ -77,7 +62,7 @@ func TestJoinedAndSplitChunks(t *testing.T) {
 func TestLineOverTheLimit(t *testing.T) {
 	const greeting = `{"type":"GREETING","name":"%s"}` + "\n"
 	name := strings.Repeat("x", maxLine-len(greeting)+3) // %s and the line break do not count
-	onBoth(t, func(t *testing.T, address string) {
+	program.OnBoth(t, func(t *testing.T, _ *program.Program, address string) {
 		peer := program.Dial(t, address)
 		peer.Say(fmt.Sprintf(greeting, name))
 		peer.Hear(fmt.Sprintf(`{"status":"OK","reply":"Hello, %s!"}`+"\n", name))

@@ -34,6 +34,22 @@ func ServeNode(t testing.TB, script string, args ...string) (server *Program, ad
 	return server, server.address()
 }
 
+// OnBoth runs a test against the example, started with args, and against its twin in testdata/server.js, started with the
+// same: what the test sees must not differ.
+func OnBoth(t *testing.T, test func(t *testing.T, server *Program, address string), args ...string) {
+	t.Helper()
+	t.Run("go", func(t *testing.T) {
+		t.Parallel()
+		server, address := Serve(t, args...)
+		test(t, server, address)
+	})
+	t.Run("node", func(t *testing.T) {
+		t.Parallel()
+		server, address := ServeNode(t, "testdata/server.js", args...)
+		test(t, server, address)
+	})
+}
+
 func (p *Program) address() string {
 	p.t.Helper()
 	words := strings.Fields(p.Next())

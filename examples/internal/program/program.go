@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"iter"
 	"os"
 	"os/exec"
 	"runtime"
@@ -127,6 +128,18 @@ func (p *Program) Await(want string) {
 			return
 		}
 		require.NoError(p.t, err, "the output ended without the line %q", want)
+	}
+}
+
+// Lines ranges over what the process prints from now on, until it ends.
+func (p *Program) Lines() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for {
+			line, err := p.out.ReadString('\n')
+			if err != nil || !yield(strings.TrimRight(line, "\r\n")) {
+				return
+			}
+		}
 	}
 }
 
