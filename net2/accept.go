@@ -15,34 +15,41 @@ import (
 // kernel's backlog, where a close of the server resets them.
 const acceptAhead = 128
 
-// accept is the goroutine of a listening server. It ends with the listener.
-func (s *Server) accept(ln net.Listener, slots chan struct{}) {
+// accept is the goroutine of a listening server. It ends when closed is.
+func (s *Server) accept(ln net.Listener, closed <-chan struct{}) {
+	slots := make(chan struct{}, acceptAhead)
 	var pause time.Duration
 	for {
-		slots <- struct{}{}
+		select {
+		case slots <- struct{}{}:
+		case <-closed:
+			return
+		}
 		conn, err := ln.Accept()
-		if err == nil {
+		if errors.Is(err, syscall.EMFILE) || errors.Is(err, syscall.ENFILE) {
+			conn, err = spare.accept(ln)
+		}
+		if conn != nil {
 			pause = 0
 			s.loop.Post(func() { s.accepted(ln, slots, conn) })
 			continue
 		}
 		<-slots
-		switch {
-		case errors.Is(err, net.ErrClosed):
-			return
-		case errors.Is(err, syscall.EMFILE), errors.Is(err, syscall.ENFILE):
-			if spare.acceptAndClose(ln) {
-				continue
-			}
+		if err == nil { // one client too many, and gone
+			continue
 		}
 		// Accept never dies: ECONNABORTED and its like concern one client.
 		pause = min(max(2*pause, time.Millisecond), time.Second)
-		time.Sleep(pause)
+		select {
+		case <-time.After(pause):
+		case <-closed:
+			return
+		}
 	}
 }
 
 // accepted makes the socket, on the loop.
-func (s *Server) accepted(ln net.Listener, slots chan struct{}, conn net.Conn) {
+func (s *Server) accepted(ln net.Listener, slots <-chan struct{}, conn net.Conn) {
 	<-slots
 	if s.listener != ln { // closed meanwhile: as if it had stayed in the backlog
 		lingerZero(conn)
@@ -66,7 +73,7 @@ func (s *Server) accepted(ln net.Listener, slots chan struct{}, conn net.Conn) {
 		socket.SetKeepAlive(true, s.options.KeepAliveInitialDelay)
 	}
 	s.connections++
-	socket.server = s
+	socket.server, socket.counted = s, true
 	events.Emit1(&s.EventEmitter, "connection", socket)
 }
 
@@ -94,29 +101,36 @@ type spareFile struct {
 	file *os.File
 }
 
-func (f *spareFile) keep() {
+// keep says whether the spare is there, after taking it back if need be.
+func (f *spareFile) keep() bool {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.file == nil {
 		f.file, _ = os.Open(os.DevNull)
 	}
+	return f.file != nil
 }
 
-func (f *spareFile) acceptAndClose(ln net.Listener) bool {
+func (f *spareFile) giveUp() {
 	f.mu.Lock()
-	if f.file == nil {
-		f.mu.Unlock()
-		f.keep()
-		return false
+	defer f.mu.Unlock()
+	if f.file != nil {
+		_ = f.file.Close()
+		f.file = nil
 	}
-	_ = f.file.Close()
-	f.file = nil
-	f.mu.Unlock()
+}
 
+// accept waits for the next client with the spare given up: the kernel wants a
+// descriptor even to say that nobody is there. By the time a client comes
+// there may be others again, and it is welcome; if not, it is closed and both
+// results are nil.
+func (f *spareFile) accept(ln net.Listener) (net.Conn, error) {
+	f.giveUp()
 	conn, err := ln.Accept()
-	if err == nil {
+	if !f.keep() && err == nil {
 		_ = conn.Close()
+		f.keep()
+		return nil, nil
 	}
-	f.keep()
-	return err == nil
+	return conn, err
 }

@@ -58,6 +58,9 @@ func (h *handle) close(reset bool, cb func()) {
 			lingerZero(h.conn)
 		}
 		_ = h.conn.Close()
+		if h.writer.waits() {
+			h.loop.Closing(h.writer.abandon)
+		}
 	}
 	h.loop.Closing(cb)
 }

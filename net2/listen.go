@@ -88,8 +88,9 @@ func (s *Server) bind(network, address, host string, port int) {
 	}
 	spare.keep()
 	s.listener = ln
+	s.closed = make(chan struct{})
 	s.live.Start()
-	go s.accept(ln, make(chan struct{}, acceptAhead))
+	go s.accept(ln, s.closed)
 	s.loop.NextTick(func() {
 		if s.listener != nil {
 			s.Emit("listening")

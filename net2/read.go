@@ -34,6 +34,11 @@ type reader struct {
 	held    int // bytes in the queue
 }
 
+// joinSize is how large chunks get that arrived apart and are still in the
+// queue. One read would have brought them together had the loop been quicker;
+// and a peer that sends a byte at a time must not fill the queue with chunks.
+const joinSize = 16 << 10
+
 // inbound is what one read brought: bytes, or the error (io.EOF) that is last.
 type inbound struct {
 	data []byte
@@ -149,8 +154,7 @@ func (r *reader) deliver(in inbound) (more bool) {
 		r.mu.Unlock()
 		return false
 	}
-	r.queue = append(r.queue, in)
-	r.held += len(in.data)
+	r.enqueue(in)
 	r.ended = in.err != nil
 	post := !r.posted
 	r.posted = true
@@ -162,6 +166,18 @@ func (r *reader) deliver(in inbound) (more bool) {
 		r.h.loop.Post(r.event)
 	}
 	return more
+}
+
+// enqueue adds to the queue. The lock is held.
+func (r *reader) enqueue(in inbound) {
+	r.held += len(in.data)
+	if last := len(r.queue) - 1; last >= r.head && in.err == nil {
+		if sum := &r.queue[last]; len(sum.data)+len(in.data) <= joinSize {
+			sum.data = append(sum.data, in.data...)
+			return
+		}
+	}
+	r.queue = append(r.queue, in)
 }
 
 // run is the reader goroutine.

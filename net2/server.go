@@ -33,7 +33,8 @@ type Server struct {
 	options        ServerOptions
 	maxConnections int
 
-	listener    net.Listener // nil while not listening
+	listener    net.Listener  // nil while not listening
+	closed      chan struct{} // tells the accept goroutine that listener is closed
 	live        loop.Handle
 	listenings  int // tells a late look-up that another listen or close came between
 	unref       bool
@@ -126,6 +127,7 @@ func (s *Server) Close(cb ...func(error)) *Server {
 	}
 	if s.listener != nil {
 		s.live.Stop()
+		close(s.closed)
 		_ = s.listener.Close()
 		s.listener = nil
 	}

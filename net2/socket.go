@@ -45,6 +45,7 @@ type Socket struct {
 	loop     *loop.Loop
 	handle   *handle // nil before connect and after destroy
 	server   *Server // of an accepted socket
+	counted  bool    // the server counts it
 	readInto *OnRead // nil: bytes go to the stream
 
 	connecting bool

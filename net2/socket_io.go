@@ -37,7 +37,7 @@ func (s *Socket) onRead(data []byte, err error) {
 	switch {
 	case s.Destroyed():
 	case err == nil:
-		if !s.take(data) {
+		if h := s.handle; !s.take(data) && s.handle == h {
 			s.stopReading()
 		}
 	case err == io.EOF:
@@ -54,12 +54,13 @@ func (s *Socket) take(data []byte) bool {
 	if s.readInto == nil {
 		return s.PushBytes(data)
 	}
+	h := s.handle // the callback may destroy the socket, and connect it again
 	for len(data) > 0 {
 		n := copy(s.readInto.Buffer, data)
 		data = data[n:]
-		if !s.readInto.Callback(n, s.readInto.Buffer) || !s.reading {
-			if s.handle != nil {
-				s.handle.reader.putBack(data)
+		if !s.readInto.Callback(n, s.readInto.Buffer) || !s.reading || s.handle != h {
+			if s.handle == h {
+				h.reader.putBack(data)
 			}
 			return false
 		}
@@ -142,6 +143,7 @@ func (s *Socket) teardown(err error, cb func(error)) {
 	s.stopAttempts()
 	h, reset := s.handle, s.resetting
 	s.handle, s.resetting, s.local = nil, false, nil
+	s.waitingFinal, s.waitingReset, s.waitingRead = nil, false, false
 	if h != nil {
 		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes
 		h.close(reset, func() { s.emitClose(err != nil) })
@@ -150,7 +152,8 @@ func (s *Socket) teardown(err error, cb func(error)) {
 		cb(err)
 		s.loop.NextTick(func() { s.emitClose(false) })
 	}
-	if s.server != nil {
+	if s.counted {
+		s.counted = false
 		s.server.disconnected()
 	}
 }

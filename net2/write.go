@@ -30,7 +30,7 @@ type writer struct {
 	inFlight int          // bytes whose callback is still to be called
 	next     [][]byte     // arrived while stalled: at most what one call of the stream brings
 	nextCb   func(error)  // of next
-	shutdown func(error)  // waits for all of the above
+	shutdown func(error)  // waits for all of the above, and for FIN to be sent
 
 	pair    [2][]byte // the usual chunks of a try, kept here so that it allocates nothing
 	attempt [][]byte  // arguments and results of tryFD, likewise
@@ -55,6 +55,8 @@ func (w *writer) write(b []byte, cb func(error)) {
 	switch {
 	case w.stalled:
 		w.next, w.nextCb = append(w.next, b), cb
+	case len(b) == 0:
+		w.done(cb, nil)
 	case w.buffered()+len(b) <= turnSize:
 		w.gather(b)
 		w.done(cb, nil)
@@ -237,17 +239,13 @@ func (w *writer) drainBlocking(rest [][]byte) error {
 // drained is the end of a stall, on the loop.
 func (w *writer) drained(failed error) {
 	w.h.loop.EndRequest()
-	cb, next, nextCb, shutdown := w.stallCb, w.next, w.nextCb, w.shutdown
-	w.stalled, w.stallCb, w.next, w.nextCb, w.shutdown = false, nil, nil, nil, nil
+	w.stalled = false
 	w.release()
-	if w.h.closed {
-		// The stream is gone and has failed its callbacks; the one in flight
-		// learns that it is over, as in Node.
-		w.done(cb, nil)
-		w.done(nextCb, nil)
-		w.done(shutdown, nil)
+	if w.h.closed { // abandon has called back, or will
 		return
 	}
+	cb, next, nextCb, shutdown := w.stallCb, w.next, w.nextCb, w.shutdown
+	w.stallCb, w.next, w.nextCb, w.shutdown = nil, nil, nil, nil
 	w.h.owner.wrote()
 	if failed != nil {
 		err := systemError("write", failed)
@@ -263,7 +261,7 @@ func (w *writer) drained(failed error) {
 	if cb != nil {
 		w.done(cb, nil)
 	}
-	if len(next) > 0 {
+	if nextCb != nil { // next may be empty: writes of nothing
 		w.send(next, nextCb)
 	}
 	if shutdown != nil {
@@ -285,12 +283,33 @@ func (w *writer) end(cb func(error)) {
 		w.shutdown = cb
 	default:
 		err := closeWrite(w.h.conn)
+		w.shutdown = cb
 		w.h.loop.BeginRequest()
 		w.h.loop.Post(func() {
 			w.h.loop.EndRequest()
-			cb(err)
+			if !w.h.closed {
+				w.shutdown = nil
+				cb(err)
+			}
 		})
 	}
+}
+
+// waits says whether a callback is still to come.
+func (w *writer) waits() bool {
+	return w.stallCb != nil || w.nextCb != nil || w.shutdown != nil
+}
+
+// abandon calls what waits when the connection is closed, before `close` is
+// emitted: the socket may begin another life then. The stream has failed its
+// callbacks by now; the one in flight learns that it is over, as in Node. Only
+// one of the three can wait, for the stream brings one thing at a time.
+func (w *writer) abandon() {
+	cb, nextCb, shutdown := w.stallCb, w.nextCb, w.shutdown
+	w.stallCb, w.next, w.nextCb, w.shutdown = nil, nil, nil, nil
+	w.done(cb, nil)
+	w.done(nextCb, nil)
+	w.done(shutdown, nil)
 }
 
 // done tells the stream the outcome of a write or of the shutdown, if it waits for one.
