@@ -18,10 +18,11 @@ type handle struct {
 	owner *Socket
 	live  loop.Handle // keeps the loop alive while the connection is read
 
-	conn   net.Conn        // nil until connected
-	raw    syscall.RawConn // nil when the kernel cannot be tried without blocking
-	cancel context.CancelFunc
-	closed bool
+	conn     net.Conn        // nil until connected
+	raw      syscall.RawConn // nil when the kernel cannot be tried without blocking
+	cancel   context.CancelFunc
+	closed   bool
+	detached bool // the program has the connection now
 
 	reader reader
 	writer writer
@@ -50,7 +51,7 @@ func (h *handle) close(reset bool, cb func()) {
 	if h.cancel != nil {
 		h.cancel()
 	}
-	if h.conn != nil {
+	if h.conn != nil && !h.detached {
 		h.writer.lastFlush()
 		// The kernel answers a close with RST when received bytes were never
 		// read. Bytes that the reader goroutine took ahead count as unread.

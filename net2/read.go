@@ -32,6 +32,8 @@ type reader struct {
 	queue   []inbound
 	head    int // queue[:head] is consumed
 	held    int // bytes in the queue
+
+	gone chan struct{} // closed when the goroutine is gone; only made by detach
 }
 
 // joinSize is how large chunks get that arrived apart and are still in the
@@ -149,8 +151,8 @@ func (r *reader) discard() int {
 // deliver queues what was read and says whether to go on. Called by the goroutine.
 func (r *reader) deliver(in inbound) (more bool) {
 	r.mu.Lock()
-	if r.ended { // closed meanwhile
-		r.running = false
+	if r.ended || r.gone != nil && in.err != nil { // closed or detached meanwhile
+		r.rest()
 		r.mu.Unlock()
 		return false
 	}
@@ -159,13 +161,24 @@ func (r *reader) deliver(in inbound) (more bool) {
 	post := !r.posted
 	r.posted = true
 	more = !r.ended && r.on && r.held < readAhead
-	r.running = more
+	if !more {
+		r.rest()
+	}
 	r.mu.Unlock()
 
 	if post {
 		r.h.loop.Post(r.event)
 	}
 	return more
+}
+
+// rest ends the goroutine. The lock is held.
+func (r *reader) rest() {
+	r.running = false
+	if r.gone != nil {
+		close(r.gone)
+		r.gone = nil
+	}
 }
 
 // enqueue adds to the queue. The lock is held.
@@ -186,9 +199,11 @@ func (r *reader) run() {
 		r.runBlocking()
 		return
 	}
-	// An error here is the close of the connection; others come through fill.
+	// An error here says that the connection was closed or detached; others come through fill.
 	if r.h.raw.Read(r.fill) != nil {
-		r.deliver(inbound{err: io.EOF})
+		r.mu.Lock()
+		r.rest()
+		r.mu.Unlock()
 	}
 }
 

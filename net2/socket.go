@@ -1,7 +1,6 @@
 package net2
 
 import (
-	"net"
 	"time"
 
 	"github.com/nodenet/go/events"
@@ -81,7 +80,7 @@ var socketEvents = events.Declare(map[string]any{
 	"ready":                    func() {},
 	"timeout":                  func() {},
 	"close":                    func(bool) {},
-})
+}, stream.Signatures())
 
 // NewSocket returns a socket that is not connected, or that takes over
 // options.Conn. It mirrors new net.Socket(options).
@@ -136,17 +135,6 @@ func (s *Socket) Loop() *loop.Loop { return s.loop }
 
 // Server returns the server that accepted the socket, or nil: socket.server.
 func (s *Socket) Server() *Server { return s.server }
-
-// Conn takes the connection away from the socket, for code that blocks. The
-// socket reads no more, is closed as far as it is concerned, and emits
-// nothing; bytes that it has read and not emitted are lost to the caller
-// unless it has read them with Read before. Nil when there is no connection.
-func (s *Socket) Conn() net.Conn {
-	if s.handle == nil {
-		return nil
-	}
-	return s.handle.conn
-}
 
 // Connecting says whether Connect was called and neither `connect` nor
 // `close` has come: socket.connecting.

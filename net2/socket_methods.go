@@ -98,6 +98,14 @@ func (s *Socket) Resume() *Socket {
 	return s
 }
 
+// SetEncoding makes `data` carry strings of an encoding, whole characters
+// only. It mirrors socket.setEncoding(encoding); an unknown one panics with
+// ERR_UNKNOWN_ENCODING.
+func (s *Socket) SetEncoding(encoding string) *Socket {
+	s.Duplex.SetEncoding(encoding)
+	return s
+}
+
 // Ref undoes [Socket.Unref]. Before connect it takes effect with it.
 func (s *Socket) Ref() *Socket {
 	s.loop.Check("Socket.Ref")

@@ -1,0 +1,89 @@
+package net2
+
+import (
+	"bytes"
+	"io"
+	"net"
+	"time"
+
+	"github.com/nodenet/go/net2/stream"
+)
+
+// Conn takes the connection away from the loop, for code that blocks: the
+// socket is over, as after Destroy, but the connection stays open and is the
+// caller's. What the socket has received and not emitted is read from the Conn
+// first; what it has written leaves before anything that is written to the
+// Conn. Nil when the socket is not connected, or when the kernel is still full
+// of what it wrote: wait for `drain`.
+func (s *Socket) Conn() net.Conn {
+	s.loop.Check("Socket.Conn")
+	if s.Pending() || s.WritableLength() > 0 {
+		return nil
+	}
+	h := s.handle
+	if h.writer.flushTurn(); h.closed || h.writer.stalled {
+		return nil
+	}
+	early := append(s.buffered(), h.reader.detach()...)
+	h.detached = true
+	s.Destroy()
+	if len(early) == 0 {
+		return h.conn
+	}
+	return &earlyConn{Conn: h.conn, early: bytes.NewReader(early)}
+}
+
+// Reader returns the socket as an io.Reader for other goroutines: see [stream.NewReader].
+func (s *Socket) Reader() io.ReadCloser { return stream.NewReader(s) }
+
+// Writer returns the socket as an io.Writer for other goroutines: see [stream.NewWriter].
+func (s *Socket) Writer() io.WriteCloser { return stream.NewWriter(s) }
+
+// buffered takes what the stream holds. Read shows it to `data` listeners,
+// who have nothing more to get.
+func (s *Socket) buffered() []byte {
+	s.RemoveAllListeners("data")
+	switch chunk := s.Duplex.Read().(type) {
+	case []byte:
+		return chunk
+	case string:
+		return stream.Encode(chunk, s.ReadableEncoding())
+	}
+	return nil
+}
+
+// earlyConn is a connection of which some bytes have been read before.
+type earlyConn struct {
+	net.Conn
+	early *bytes.Reader
+}
+
+func (c *earlyConn) Read(b []byte) (int, error) {
+	if c.early.Len() > 0 {
+		return c.early.Read(b)
+	}
+	return c.Conn.Read(b)
+}
+
+// detach stops the goroutine, waits until it is gone and returns what it had
+// read ahead. A deadline in the past is what wakes it.
+func (r *reader) detach() []byte {
+	r.mu.Lock()
+	r.on = false
+	if r.running {
+		r.gone = make(chan struct{})
+	}
+	gone := r.gone
+	r.mu.Unlock()
+	if gone != nil {
+		_ = r.h.conn.SetReadDeadline(time.Unix(1, 0))
+		<-gone
+		_ = r.h.conn.SetReadDeadline(time.Time{})
+	}
+	var early []byte
+	for _, in := range r.queue[r.head:] {
+		early = append(early, in.data...)
+	}
+	r.discard()
+	return early
+}
