@@ -10,7 +10,7 @@ const server = net.createServer((peer) => {
 });
 server.listen(0, '127.0.0.1', () => {
   const client = new net.Socket();
-  client.setEncoding('utf8').setNoDelay(true).setKeepAlive(true, 1000).setTimeout(60);
+  client.setEncoding('utf8').setNoDelay(true).setKeepAlive(true, 1000).setTimeout(150);
   client.on('data', (text) => c('data', text, typeof text));
   client.on('timeout', () => {
     c('timeout', client.timeout);

@@ -19,7 +19,7 @@ func TestSettersBefore(t *testing.T) {
 		scene.Listen(server, func() {
 			client := scene.NewSocket(x)
 			client.SetEncoding("utf8")
-			client.SetNoDelay(true).SetKeepAlive(true, time.Second).SetTimeout(60 * time.Millisecond)
+			client.SetNoDelay(true).SetKeepAlive(true, time.Second).SetTimeout(150 * time.Millisecond)
 			client.OnString(func(text string) { c("data", text, "string") })
 			client.OnTimeout(func() {
 				c("timeout", client.Timeout().Milliseconds())

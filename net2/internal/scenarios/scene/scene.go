@@ -140,11 +140,14 @@ func Thrown(fn func()) (err *net2.Error) {
 func Same(a, b any) bool { return a == b }
 
 // Finish closes what a scenario leaves open on purpose when its loop has ended: where Node's process just ends, a test has
-// to clean up. It logs nothing of it.
+// to clean up. A nil socket was never accepted. No close is logged.
 func Finish(x *transcript.T, server *net2.Server, sockets ...*net2.Socket) {
 	server.RemoveAllListeners("close")
 	server.Close()
 	for _, socket := range sockets {
+		if socket == nil {
+			continue
+		}
 		socket.RemoveAllListeners("close")
 		socket.Destroy()
 	}

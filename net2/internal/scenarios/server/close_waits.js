@@ -15,8 +15,10 @@ const server = net.createServer((peer) => {
 server.on('close', () => s('close'));
 server.listen(0, '127.0.0.1', () => {
   const client = net.connect(server.address().port, '127.0.0.1');
-  client.on('connect', () => setTimeout(() => {
+  const look = () => {
+    if (server.listening) return setImmediate(look);
     s('the client ends');
     client.end();
-  }, 30));
+  };
+  client.on('connect', look);
 });

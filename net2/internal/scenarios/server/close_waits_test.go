@@ -2,7 +2,6 @@ package server_test
 
 import (
 	"testing"
-	"time"
 
 	"github.com/nodenet/go/net2"
 	"github.com/nodenet/go/net2/internal/scenarios/scene"
@@ -24,7 +23,7 @@ func TestCloseWaits(t *testing.T) {
 		scene.Listen(server, func() {
 			client := scene.Connect(x, server)
 			client.OnConnect(func() {
-				x.Loop.SetTimeout(30*time.Millisecond, func() {
+				scene.Until(x, func() bool { return !server.Listening() }, func() {
 					s("the client ends")
 					client.End()
 				})

@@ -7,7 +7,7 @@ const c = track('client');
 const s = track('peer');
 const server = net.createServer((peer) => {
   server.close();
-  port(server.address()?.port ?? peer.localPort, 'SERVER');
+  port(peer.localPort, 'SERVER');
   port(peer.remotePort, 'CLIENT');
   s('local', peer.localAddress, peer.localPort, peer.localFamily);
   s('remote', peer.remoteAddress, peer.remotePort, peer.remoteFamily);

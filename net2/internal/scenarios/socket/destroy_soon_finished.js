@@ -7,7 +7,8 @@ const c = track('client');
 const server = net.createServer({ allowHalfOpen: true }, (peer) => {
   server.close();
   peer.resume();
-  peer.on('end', () => client.on('close', () => peer.end()));
+  const look = () => (client.destroyed ? peer.end() : setImmediate(look));
+  peer.on('end', look);
 });
 let client;
 server.listen(0, '127.0.0.1', () => {

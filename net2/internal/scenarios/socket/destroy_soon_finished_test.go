@@ -15,7 +15,7 @@ func TestDestroySoonFinished(t *testing.T) {
 		server := scene.Serve(x, net2.ServerOptions{AllowHalfOpen: true}, func(server *net2.Server, peer *net2.Socket) {
 			server.Close()
 			peer.Resume()
-			peer.OnEnd(func() { client.OnClose(func(bool) { peer.End() }) })
+			peer.OnEnd(func() { scene.Until(x, client.Destroyed, func() { peer.End() }) })
 		})
 		scene.Listen(server, func() {
 			client = scene.Connect(x, server)

@@ -17,7 +17,7 @@ func TestDrainOnce(t *testing.T) {
 			server.Close()
 			bytes := scene.Count(peer)
 			peer.OnEnd(func() { s("end", *bytes) })
-			client.Once("stalled", func() { peer.Resume() })
+			scene.Until(x, client.WritableNeedDrain, func() { peer.Resume() })
 		})
 		scene.Listen(server, func() {
 			client = scene.Connect(x, server)
@@ -27,7 +27,6 @@ func TestDrainOnce(t *testing.T) {
 					last = client.Write(make([]byte, 1<<20))
 				}
 				c("last write returned", last, client.WritableNeedDrain())
-				x.Loop.SetImmediate(func() { client.Emit("stalled") })
 			})
 			client.OnDrain(func() {
 				c("drain", client.WritableLength(), client.WritableNeedDrain())

@@ -7,11 +7,12 @@ const c = track('client');
 const server = net.createServer({ allowHalfOpen: true }, (peer) => {
   server.close();
   peer.resume();
-  client.once('asked', () => peer.end());
+  const look = () => (asked ? peer.end() : setImmediate(look));
+  look();
 });
-let client;
+let asked = false;
 server.listen(0, '127.0.0.1', () => {
-  client = net.connect(server.address().port, '127.0.0.1', () => {
+  const client = net.connect(server.address().port, '127.0.0.1', () => {
     client.end('bye', (err) => c('first', err));
     client.end((err) => c('second', err));
   });
@@ -19,7 +20,7 @@ server.listen(0, '127.0.0.1', () => {
   client.on('error', (err) => c('error', err));
   client.on('finish', () => {
     c('finish');
-    client.end((err) => { c('third', err); client.emit('asked'); });
+    client.end((err) => { c('third', err); asked = true; });
   });
   client.on('close', (hadError) => c('close', hadError));
 });

@@ -11,14 +11,14 @@ import (
 func TestEndTwice(t *testing.T) {
 	transcript.Run(t, "end_twice", func(x *transcript.T) {
 		c := x.Track("client")
-		var client *net2.Socket
+		asked := false
 		server := scene.Serve(x, net2.ServerOptions{AllowHalfOpen: true}, func(server *net2.Server, peer *net2.Socket) {
 			server.Close()
 			peer.Resume()
-			client.Once("asked", func() { peer.End() })
+			scene.Until(x, func() bool { return asked }, func() { peer.End() })
 		})
 		scene.Listen(server, func() {
-			client = scene.Connect(x, server)
+			client := scene.Connect(x, server)
 			client.OnConnect(func() {
 				client.End("bye", scene.Done(c, "first"))
 				client.End(scene.Done(c, "second"))
@@ -29,7 +29,7 @@ func TestEndTwice(t *testing.T) {
 				c("finish")
 				client.End(func(err error) {
 					c("third", err)
-					client.Emit("asked")
+					asked = true
 				})
 			})
 			client.OnClose(scene.Close(c))

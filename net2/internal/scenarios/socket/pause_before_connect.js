@@ -7,17 +7,20 @@ const c = track('client');
 const server = net.createServer((peer) => {
   server.close();
   peer.resume();
-  peer.end('hello', () => setTimeout(() => {
-    c('waited', client.bytesRead, client.readableLength);
-    client.resume();
-  }, 50));
+  peer.end('hello');
 });
-const client = new net.Socket();
 server.listen(0, '127.0.0.1', () => {
+  const client = new net.Socket();
   client.pause();
   let got = '';
   client.on('data', (chunk) => { got += chunk; });
   client.on('end', () => c('end', got, client.bytesRead));
   client.on('close', (hadError) => c('close', hadError));
-  client.connect(server.address().port, '127.0.0.1', () => c('connect', client.isPaused()));
+  client.connect(server.address().port, '127.0.0.1', () => {
+    c('connect', client.isPaused());
+    setTimeout(() => {
+      c('waited', client.bytesRead, client.readableLength);
+      client.resume();
+    }, 50);
+  });
 });

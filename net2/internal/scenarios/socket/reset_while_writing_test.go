@@ -15,14 +15,13 @@ func TestResetWhileWriting(t *testing.T) {
 		var client *net2.Socket
 		server := scene.Serve(x, net2.ServerOptions{PauseOnConnect: true}, func(server *net2.Server, peer *net2.Socket) {
 			server.Close()
-			client.Once("stalled", func() { peer.ResetAndDestroy() })
+			scene.Until(x, client.WritableNeedDrain, func() { peer.ResetAndDestroy() })
 		})
 		scene.Listen(server, func() {
 			client = scene.Connect(x, server)
 			client.OnConnect(func() {
 				client.Write(make([]byte, 64<<20), func(error) { w("first") })
 				client.Write("second", func(err error) { w("second failed", err != nil) })
-				x.Loop.SetImmediate(func() { client.Emit("stalled") })
 			})
 			client.OnDrain(scene.Event(c, "drain"))
 			client.OnError(func(err error) { c("error", net2.Code(err)) })

@@ -12,7 +12,7 @@ const server = net.createServer((peer) => {
   peer.on('close', (hadError) => s('close', hadError));
 });
 server.listen(0, '127.0.0.1', () => {
-  const client = net.connect({ port: server.address().port, host: '127.0.0.1', timeout: 20 });
+  const client = net.connect({ port: server.address().port, host: '127.0.0.1', timeout: 150 });
   client.on('connect', () => c('connect', client.timeout));
   client.on('timeout', () => client.destroy(new Error('idle')));
   client.on('error', (err) => c('error', err));

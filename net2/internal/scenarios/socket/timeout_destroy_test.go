@@ -21,7 +21,7 @@ func TestTimeoutDestroy(t *testing.T) {
 			peer.OnClose(scene.Close(s))
 		})
 		scene.Listen(server, func() {
-			client := scene.ConnectWith(x, net2.ConnectOptions{Port: server.Address().Port, Timeout: 20 * time.Millisecond})
+			client := scene.ConnectWith(x, net2.ConnectOptions{Port: server.Address().Port, Timeout: 150 * time.Millisecond})
 			client.OnConnect(func() { c("connect", client.Timeout().Milliseconds()) })
 			client.OnTimeout(func() { client.Destroy(errors.New("idle")) })
 			client.OnError(scene.Error(c))

@@ -11,9 +11,9 @@ import (
 func TestUnrefBeforeConnect(t *testing.T) {
 	transcript.Run(t, "unref_before_connect", func(x *transcript.T) {
 		c := x.Track("client")
-		server := scene.Serve(x, net2.ServerOptions{}, func(_ *net2.Server, peer *net2.Socket) {
-			peer.Unref()
-			peer.Resume()
+		var peer *net2.Socket
+		server := scene.Serve(x, net2.ServerOptions{}, func(_ *net2.Server, accepted *net2.Socket) {
+			peer = accepted.Unref()
 		})
 		server.Unref()
 		client := scene.NewSocket(x)
@@ -25,7 +25,7 @@ func TestUnrefBeforeConnect(t *testing.T) {
 		})
 		x.AtExit(func() {
 			c("exit", client.Destroyed())
-			scene.Finish(x, server, client)
+			scene.Finish(x, server, client, peer)
 		})
 	})
 }

@@ -11,10 +11,9 @@ import (
 func TestUnref(t *testing.T) {
 	transcript.Run(t, "unref", func(x *transcript.T) {
 		c := x.Track("client")
-		var client *net2.Socket
-		server := scene.Serve(x, net2.ServerOptions{}, func(_ *net2.Server, peer *net2.Socket) {
-			peer.Unref()
-			peer.Resume()
+		var client, peer *net2.Socket
+		server := scene.Serve(x, net2.ServerOptions{}, func(_ *net2.Server, accepted *net2.Socket) {
+			peer = accepted.Unref()
 		})
 		server.Unref()
 		scene.Listen(server, func() {
@@ -26,7 +25,7 @@ func TestUnref(t *testing.T) {
 		})
 		x.AtExit(func() {
 			c("exit", client.Destroyed(), client.ReadyState())
-			scene.Finish(x, server, client)
+			scene.Finish(x, server, client, peer)
 		})
 	})
 }

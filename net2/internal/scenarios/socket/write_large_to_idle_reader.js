@@ -6,7 +6,8 @@ const { track } = require('../transcript.js');
 const c = track('client');
 const server = net.createServer({ pauseOnConnect: true }, (peer) => {
   server.close();
-  client.on('close', () => peer.destroy());
+  const look = () => (client.destroyed ? peer.destroy() : setImmediate(look));
+  look();
 });
 let client;
 server.listen(0, '127.0.0.1', () => {

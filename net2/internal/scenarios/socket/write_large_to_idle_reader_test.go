@@ -14,7 +14,7 @@ func TestWriteLargeToIdleReader(t *testing.T) {
 		var client *net2.Socket
 		server := scene.Serve(x, net2.ServerOptions{PauseOnConnect: true}, func(server *net2.Server, peer *net2.Socket) {
 			server.Close()
-			client.OnClose(func(bool) { peer.Destroy() })
+			scene.Until(x, client.Destroyed, func() { peer.Destroy() })
 		})
 		scene.Listen(server, func() {
 			client = scene.Connect(x, server)
