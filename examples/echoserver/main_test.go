@@ -51,13 +51,8 @@ func TestCrashOfOneClient(t *testing.T) {
 		rude.HearLine()
 		polite.HearLine()
 		rude.Crash()
-		for { // until the server knows
-			newcomer := program.Dial(t, address)
-			if newcomer.HearLine() == "Welcome! Currently 2 clients online" {
-				break
-			}
-			newcomer.Leave()
-		}
+		server.Await("[" + rude.Name() + "] Disconnected")
+		program.Dial(t, address).Hear("Welcome! Currently 2 clients online\n")
 		polite.Say("still there?")
 		require.Regexp(t, timestamp+`Echo: still there\?$`, polite.HearLine())
 	})
@@ -77,9 +72,7 @@ func TestClientThatDoesNotRead(t *testing.T) {
 			}
 		}
 	}()
-	for err := error(nil); err == nil; {
-		_, err = deaf.Write([]byte(strings.Repeat("x", 10_000)))
-	}
+	deaf.SayUntilCutOff(strings.Repeat("x", 10_000))
 	fine.Say("still there?")
 	require.Regexp(t, timestamp+`Echo: still there\?$`, fine.HearLine())
 	fine.Leave()
@@ -115,7 +108,7 @@ func TestStop(t *testing.T) {
 		stubborn.Say("wait")
 		server.Await("[" + stubborn.Name() + "] wait")
 		server.Await("Server closed") // cuts it off
-		require.Empty(t, server.Finish(0))
+		require.Equal(t, []string{"[" + stubborn.Name() + "] Disconnected"}, server.Finish(0))
 		require.Empty(t, server.Complaints())
 	})
 }

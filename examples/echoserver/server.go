@@ -53,10 +53,12 @@ func (s *EchoServer) handleConnection(socket *net2.Socket) {
 		fmt.Printf("[%s] %s\n", clientID, message)
 		s.send(socket, fmt.Sprintf("[%s] Echo: %s\n", time.Now().UTC().Format(isoString), message))
 	})
-	socket.OnEnd(func() { fmt.Printf("[%s] Disconnected\n", clientID) })
 	socket.OnError(func(err error) { fmt.Fprintf(os.Stderr, "[%s] Error: %v\n", clientID, err) })
 	// However a connection ends, close comes, and comes last.
-	socket.OnClose(func(bool) { delete(s.clients, socket) })
+	socket.OnClose(func(bool) {
+		fmt.Printf("[%s] Disconnected\n", clientID)
+		delete(s.clients, socket)
+	})
 }
 
 // Broadcast sends the message to every client.

@@ -62,9 +62,7 @@ func TestMessagesOverTheLimit(t *testing.T) {
 			stubborn := program.Dial(t, address)
 			stubborn.Say(flood)
 			require.Contains(t, stubborn.HearAll(), "ERROR: message too long")
-			for err := error(nil); err == nil; {
-				_, err = stubborn.Write([]byte("more"))
-			}
+			stubborn.SayUntilCutOff("more")
 
 			bystander.Say(map[string]string{"lines": "hi\n", "length": frame("hi")}[kind])
 			bystander.Hear(map[string]string{"lines": "HI\n", "length": frame("HI")}[kind])

@@ -75,9 +75,7 @@ func TestLineOverTheLimit(t *testing.T) {
 		endless.Say(strings.Repeat("no line break here ", maxLine))
 		require.Equal(t, `{"status":"ERROR","message":"Message too long"}`, endless.HearLine())
 		endless.HearEnd()
-		for err := error(nil); err == nil; { // and is cut off for going on
-			_, err = endless.Write([]byte("more"))
-		}
+		endless.SayUntilCutOff("more")
 	})
 }
 

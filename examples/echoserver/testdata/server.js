@@ -33,9 +33,11 @@ class EchoServer {
       console.log(`[${clientId}] ${message}`);
       this.send(socket, `[${new Date().toISOString()}] Echo: ${message}\n`);
     });
-    socket.on('end', () => console.log(`[${clientId}] Disconnected`));
     socket.on('error', (err) => console.error(`[${clientId}] Error: ${err.message}`));
-    socket.on('close', () => this.clients.delete(socket));
+    socket.on('close', () => {
+      console.log(`[${clientId}] Disconnected`);
+      this.clients.delete(socket);
+    });
   }
 
   broadcast(message) {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"net"
+	"os"
 	"runtime"
 	"strings"
 	"testing"
@@ -141,12 +142,14 @@ func (p *Peer) HearAll() string {
 	return string(rest)
 }
 
-// HearReset waits for the connection to be torn down, whatever comes before.
-func (p *Peer) HearReset() {
+// SayUntilCutOff says words again and again, until the other side has torn down the connection.
+func (p *Peer) SayUntilCutOff(words string) {
 	p.t.Helper()
-	_, err := io.Copy(io.Discard, p.r)
-	require.Error(p.t, err)
-	require.NotContains(p.t, err.Error(), "timeout")
+	var err error
+	for err == nil {
+		_, err = io.WriteString(p.Conn, words)
+	}
+	require.NotErrorIs(p.t, err, os.ErrDeadlineExceeded)
 }
 
 // Half ends the peer's side only.
