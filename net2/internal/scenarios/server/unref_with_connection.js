@@ -5,15 +5,15 @@ const { track, exit } = require('../transcript.js');
 
 const s = track('server');
 const server = net.createServer((peer) => {
+  client.unref();
+  setTimeout(() => client.write('go'), 30).unref();
   peer.once('data', () => peer.end());
   peer.on('close', () => s('peer close'));
 });
+let client;
 server.listen(0, '127.0.0.1', () => {
   server.unref();
-  const client = net.connect(server.address().port, '127.0.0.1', () => {
-    client.unref();
-    setTimeout(() => client.write('go'), 30).unref();
-  });
+  client = net.connect(server.address().port, '127.0.0.1');
   client.resume();
 });
 exit(() => s('exit', server.listening));
