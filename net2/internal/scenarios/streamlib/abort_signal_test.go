@@ -22,7 +22,7 @@ func TestAbortSignal(t *testing.T) {
 
 		log, ctx, cancel := setup("readable")
 		r := stream.NewReadable(stream.ReadableOptions{Loop: x.Loop, Read: idle}).On("error", failed(log))
-		events(log, r, over)
+		on(log, r, over)
 		log("same", stream.AddAbortSignal(ctx, r) == r)
 		r.Push("x")
 		destroyedByHand(x, r, log)
@@ -30,7 +30,7 @@ func TestAbortSignal(t *testing.T) {
 
 		later, laterCtx, cancelLater := setup("later")
 		p := stream.NewPassThrough(stream.TransformOptions{Loop: x.Loop}).On("error", failed(later))
-		events(later, p, over)
+		on(later, p, over)
 		stream.AddAbortSignal(laterCtx, p)
 		p.Write("x", said(later, "written"))
 		x.Loop.SetImmediate(func() {
@@ -40,14 +40,14 @@ func TestAbortSignal(t *testing.T) {
 
 		before, beforeCtx, cancelBefore := setup("aborted before")
 		w := stream.NewWritable(stream.WritableOptions{Loop: x.Loop, WriteBytes: taker}).On("error", failed(before))
-		events(before, w, over)
+		on(before, w, over)
 		cancelBefore()
 		stream.AddAbortSignal(beforeCtx, w)
 		before("destroyed", w.Destroyed())
 
 		done, doneCtx, cancelDone := setup("finished before")
 		f := stream.NewWritable(stream.WritableOptions{Loop: x.Loop, WriteBytes: taker}).On("error", failed(done))
-		events(done, f, over)
+		on(done, f, over)
 		stream.AddAbortSignal(doneCtx, f)
 		f.End("x")
 		x.Loop.SetTimeout(2*time.Millisecond, func() { cancelDone(); done("aborted", f.Errored()) })

@@ -23,7 +23,7 @@ func TestComposeBackpressure(t *testing.T) {
 		x.Loop.SetTimeout(2*time.Millisecond, func() {
 			log("stalled", accepted, d.WritableLength())
 			data(log, d)
-			events(log, d, []string{"end"})
+			on(log, d, []string{"end"})
 			d.End()
 		})
 	})

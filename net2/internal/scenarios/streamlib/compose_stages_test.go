@@ -25,7 +25,7 @@ func TestComposeStages(t *testing.T) {
 		log := x.Track("transforms")
 		d := stream.Compose(upper(x), double)
 		log(d.Readable(), d.Writable(), d.ReadableObjectMode(), d.WritableObjectMode())
-		events(log, d, over)
+		on(log, d, over)
 		data(log, d)
 		d.Write("ab", plain(log, "written"))
 		d.End("cd", func() { log("ended") })
@@ -34,7 +34,7 @@ func TestComposeStages(t *testing.T) {
 		r := stream.NewReadable(stream.ReadableOptions{Loop: x.Loop, Read: idle})
 		s := stream.Compose(r, upper(x), stream.NewPassThrough(stream.TransformOptions{Loop: x.Loop}))
 		source(s.Readable(), s.Writable())
-		events(source, s, over)
+		on(source, s, over)
 		data(source, s)
 		r.Push("from the source")
 		r.Push(nil)
@@ -49,7 +49,7 @@ func TestComposeStages(t *testing.T) {
 			Final: func(_ *stream.Writable, cb func(error)) { sink("final"); cb(nil) },
 		}))
 		sink(w.Readable(), w.Writable())
-		events(sink, w, over)
+		on(sink, w, over)
 		w.Write("a")
 		w.End("b", func() { sink("ended") })
 
@@ -62,6 +62,6 @@ func TestComposeStages(t *testing.T) {
 			WriteBytes: func(_ *stream.Writable, b []byte, cb func(error)) { closed("write", b); cb(nil) },
 		}))
 		closed(c.Readable(), c.Writable())
-		events(closed, c, over)
+		on(closed, c, over)
 	})
 }

@@ -18,8 +18,8 @@ func TestDuplexPair(t *testing.T) {
 		server.On("end", func() { log("server end"); server.End("bye") })
 		client.SetEncoding("utf8")
 		client.On("data", func(d string) { log("client", d) })
-		events(log, client, []string{"finish", "close"}, "client")
-		events(log, server, []string{"finish", "close"}, "server")
+		on(log, client, []string{"finish", "close"}, "client")
+		on(log, server, []string{"finish", "close"}, "server")
 		client.On("end", func() { log("client end") })
 		client.Write("one", plain(log, "one written"))
 		client.End("two", func() { log("ended") })
@@ -30,7 +30,7 @@ func TestDuplexPair(t *testing.T) {
 			slow("write", a.Write(s, plain(slow, "written", s)), a.WritableLength(), b.ReadableLength())
 		}
 		a.Write("", plain(slow, "empty written"))
-		events(slow, a, []string{"drain"})
+		on(slow, a, []string{"drain"})
 		x.Loop.SetImmediate(func() {
 			slow("read", b.Read())
 			after(x, 1, func() { slow("read", b.Read()) })
@@ -39,9 +39,9 @@ func TestDuplexPair(t *testing.T) {
 
 		gone := x.Track("one side destroyed")
 		p, q := stream.DuplexPair(stream.DuplexOptions{Loop: x.Loop})
-		events(gone, q, []string{"close"}, "y")
-		events(gone, p, []string{"close"}, "x")
-		events(gone, q, []string{"end"}, "y")
+		on(gone, q, []string{"close"}, "y")
+		on(gone, p, []string{"close"}, "x")
+		on(gone, q, []string{"end"}, "y")
 		data(gone, q, "y")
 		p.Write("last words")
 		p.Destroy()

@@ -48,7 +48,7 @@ func TestFinishedOptions(t *testing.T) {
 		e := pass()
 		stream.Finished(e, said(failing, "finished"), stream.FinishedOptions{NoError: true})
 		failure(failing, e)
-		events(failing, e, []string{"close"})
+		on(failing, e, []string{"close"})
 		e.Destroy(boom("boom"))
 
 		abort := x.Track("abort")

@@ -10,7 +10,7 @@ import (
 // watched logs how a stream ends, the way JavaScript's half does.
 func watched[T emitter[T]](x *transcript.T, name string, s T, act func(T)) {
 	log := x.Track(name)
-	events(log, s, []string{"end", "finish", "close"})
+	on(log, s, []string{"end", "finish", "close"})
 	stream.Finished(s, said(log, "finished"))
 	failure(log, s)
 	act(s)

@@ -24,8 +24,8 @@ type emitter[T any] interface {
 	On(event string, listener any) T
 }
 
-// events logs events by their name, without arguments; what comes before the name is the words.
-func events[T emitter[T]](log log, s T, names []string, words ...any) {
+// on logs events by their name, without arguments; what comes before the name is the words.
+func on[T emitter[T]](log log, s T, names []string, words ...any) {
 	for _, name := range names {
 		s.On(name, func() { log(append(words, name)...) })
 	}

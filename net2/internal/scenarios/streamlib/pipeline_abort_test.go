@@ -21,9 +21,9 @@ func TestPipelineAbort(t *testing.T) {
 				WriteBytes: func(_ *stream.Writable, b []byte, cb func(error)) { log("write", b); cb(nil) },
 			})
 			failure(log, src, "src")
-			events(log, src, []string{"close"}, "src")
+			on(log, src, []string{"close"}, "src")
 			failure(log, dst, "dst")
-			events(log, dst, []string{"close"}, "dst")
+			on(log, dst, []string{"close"}, "dst")
 			abort(cancel, src)
 			release := hold(x)
 			stream.Pipeline([]stream.Stream{src, dst}, func(err error) {

@@ -16,7 +16,7 @@ func TestPipelineDestroyed(t *testing.T) {
 			for i, s := range []*stream.PassThrough{a, b, c} {
 				who := string(rune('a' + i))
 				failure(log, s, who)
-				events(log, s, []string{"close"}, who)
+				on(log, s, []string{"close"}, who)
 			}
 			before(a, b, c)
 			x.Loop.SetImmediate(func() {

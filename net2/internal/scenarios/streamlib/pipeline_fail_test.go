@@ -32,11 +32,11 @@ func TestPipelineFail(t *testing.T) {
 				Destroy:    func(_ *stream.Writable, err error, cb func(error)) { log("dst", "destroy", err); cb(err) },
 			})
 			names := []string{"end", "finish", "close"}
-			events(log, s.src, names, "src")
+			on(log, s.src, names, "src")
 			failure(log, s.src, "src")
-			events(log, s.mid, names, "mid")
+			on(log, s.mid, names, "mid")
 			failure(log, s.mid, "mid")
-			events(log, s.dst, names, "dst")
+			on(log, s.dst, names, "dst")
 			failure(log, s.dst, "dst")
 			destroyed := func() []any { return []any{s.src.Destroyed(), s.mid.Destroyed(), s.dst.Destroyed()} }
 			stream.Pipeline([]stream.Stream{s.src, s.mid, s.dst}, func(err error) {

@@ -16,7 +16,7 @@ func TestPipelineLastReadable(t *testing.T) {
 
 		log := x.Track("duplex last")
 		src, last := readable(), pass()
-		events(log, last, []string{"finish", "end", "close"})
+		on(log, last, []string{"finish", "end", "close"})
 		stream.Pipeline([]stream.Stream{src, last}, func(err error) {
 			log("callback", err, last.Destroyed(), last.ListenerCount("error"))
 			data(log, last)
@@ -30,7 +30,7 @@ func TestPipelineLastReadable(t *testing.T) {
 			stream.Pipeline([]stream.Stream{s, m}, said(again, "first")), sink,
 		}, said(again, "second"))
 		data(again, sink)
-		events(again, sink, []string{"end"})
+		on(again, sink, []string{"end"})
 		s.Push("x")
 		s.Push(nil)
 

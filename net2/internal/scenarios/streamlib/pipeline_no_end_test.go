@@ -16,7 +16,7 @@ func TestPipelineNoEnd(t *testing.T) {
 				Loop:       x.Loop,
 				WriteBytes: func(_ *stream.Writable, b []byte, cb func(error)) { log("write", b); cb(nil) },
 			})
-			events(log, dst, []string{"finish", "close", "error"}, "dst")
+			on(log, dst, []string{"finish", "close", "error"}, "dst")
 			stream.Pipeline([]stream.Stream{src, dst}, func(err error) {
 				log("result", err)
 				x.Loop.SetImmediate(func() {

@@ -36,11 +36,11 @@ func TestPipelineSuccess(t *testing.T) {
 			},
 		})
 		names := []string{"end", "finish", "close", "pipe", "unpipe"}
-		events(log, src, names, "src")
+		on(log, src, names, "src")
 		failure(log, src, "src")
-		events(log, upper, names, "upper")
+		on(log, upper, names, "upper")
 		failure(log, upper, "upper")
-		events(log, dst, names, "dst")
+		on(log, dst, names, "dst")
 		failure(log, dst, "dst")
 		last := stream.Pipeline([]stream.Stream{src, upper, dst}, func(err error) {
 			log("callback", err, src.Destroyed(), upper.Destroyed(), dst.Destroyed())

@@ -14,7 +14,7 @@ func TestSetEncodingKinds(t *testing.T) {
 			r := stream.NewReadable(stream.ReadableOptions{Loop: x.Loop, Read: idle})
 			log("returns itself", r.SetEncoding(enc) == r, r.ReadableEncoding())
 			data(log, r)
-			events(log, r, []string{"end"})
+			on(log, r, []string{"end"})
 			parts := []string{"61c3", "a9", "ff3d", "d800", "de41", ""}
 			if r.ReadableEncoding() == "utf16le" {
 				parts = []string{"6100", "ac", "203dd8", "00de", "41"}

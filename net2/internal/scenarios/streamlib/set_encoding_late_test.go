@@ -22,7 +22,7 @@ func TestSetEncodingLate(t *testing.T) {
 		r.Push(bytes[5:])
 		log("read(1)", r.Read(1), r.ReadableLength())
 		log("read(2)", r.Read(2), r.ReadableLength())
-		events(log, r, []string{"end"})
+		on(log, r, []string{"end"})
 		r.Push(nil)
 		log("read", r.Read())
 	})

@@ -13,7 +13,7 @@ func TestSetEncodingSplits(t *testing.T) {
 		r := stream.NewReadable(stream.ReadableOptions{Loop: x.Loop, Read: idle})
 		r.SetEncoding("utf8")
 		data(log, r)
-		events(log, r, []string{"end", "close"})
+		on(log, r, []string{"end", "close"})
 		for _, b := range []byte("aé€😀b") {
 			r.Push([]byte{b})
 		}
@@ -23,7 +23,7 @@ func TestSetEncodingSplits(t *testing.T) {
 		whole := x.Track("whole")
 		s := stream.NewReadable(stream.ReadableOptions{Loop: x.Loop, Read: idle, Encoding: "utf8"})
 		data(whole, s)
-		events(whole, s, []string{"end"})
+		on(whole, s, []string{"end"})
 		s.Push([]byte("a€")[:3])
 		s.Push([]byte("a€")[3:])
 		s.Push([]byte{0xf0, 0x9f, 0x98})

@@ -19,7 +19,7 @@ func TestTransformBackpressure(t *testing.T) {
 		})
 		log("marks", s.ReadableHighWaterMark(), s.WritableHighWaterMark())
 		s.On("drain", func() { log("drain", s.WritableLength(), s.ReadableLength()) })
-		events(log, s, []string{"finish", "end"})
+		on(log, s, []string{"finish", "end"})
 		for _, c := range []string{"aa", "bb", "cc", "dd", "ee"} {
 			log("write", c, s.Write(c, plain(log, "written", c)), s.WritableLength(), s.ReadableLength(), s.WritableNeedDrain())
 		}

@@ -21,7 +21,7 @@ func TestTransformDestroy(t *testing.T) {
 				Flush:   func(_ *stream.Transform, cb func(error, any)) { log("flush"); cb(nil, nil) },
 				Destroy: func(_ *stream.Transform, err error, cb func(error)) { log("destroy", err); cb(err) },
 			})
-			events(log, s, []string{"finish", "end", "close"})
+			on(log, s, []string{"finish", "end", "close"})
 			failure(log, s)
 			data(log, s)
 			s.Write("a", said(log, "a"))

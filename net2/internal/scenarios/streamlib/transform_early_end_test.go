@@ -23,7 +23,7 @@ func TestTransformEarlyEnd(t *testing.T) {
 					cb(nil, b)
 				},
 			})
-			events(log, s, []string{"finish", "end", "close"})
+			on(log, s, []string{"finish", "end", "close"})
 			failure(log, s)
 			data(log, s)
 			s.Write("one", said(log, "one"))

@@ -17,7 +17,7 @@ func TestTransformFinal(t *testing.T) {
 				o.Flush = func(_ *stream.Transform, cb func(error, any)) { flush(log, cb) }
 			}
 			s := stream.NewTransform(o)
-			events(log, s, []string{"prefinish", "finish", "end", "close"})
+			on(log, s, []string{"prefinish", "finish", "end", "close"})
 			failure(log, s)
 			data(log, s)
 			s.End("x", said(log, "ended"))

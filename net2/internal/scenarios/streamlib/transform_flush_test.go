@@ -17,7 +17,7 @@ func TestTransformFlush(t *testing.T) {
 		run := func(name string, flush flush, transform transform) {
 			log := x.Track(name)
 			s := stream.NewTransform(stream.TransformOptions{Loop: x.Loop, TransformBytes: transform, Flush: flush})
-			events(log, s, []string{"prefinish", "finish", "end", "close"})
+			on(log, s, []string{"prefinish", "finish", "end", "close"})
 			failure(log, s)
 			data(log, s)
 			s.Write("body", said(log, "written"))

@@ -35,13 +35,13 @@ func TestTransformMarks(t *testing.T) {
 				cb(nil, b)
 			},
 		})
-		events(zero, s, []string{"drain"})
+		on(zero, s, []string{"drain"})
 		zero("write", s.Write("a"), s.WritableNeedDrain())
 		zero("write", s.Write("b"), s.WritableNeedDrain())
 		x.Loop.SetImmediate(func() {
 			zero("held", s.WritableLength(), s.ReadableLength())
 			data(zero, s)
-			events(zero, s, []string{"end"})
+			on(zero, s, []string{"end"})
 			x.Loop.SetImmediate(func() {
 				zero("left", s.WritableLength())
 				s.End()

@@ -14,7 +14,7 @@ func TestTransformObjects(t *testing.T) {
 		modes := func(log log, s *stream.Transform) {
 			log(s.ReadableObjectMode(), s.WritableObjectMode(), s.ReadableHighWaterMark(), s.WritableHighWaterMark())
 			data(log, s)
-			events(log, s, []string{"end"})
+			on(log, s, []string{"end"})
 		}
 		s := stream.NewTransform(stream.TransformOptions{
 			Loop: x.Loop, ReadableObjectMode: true,

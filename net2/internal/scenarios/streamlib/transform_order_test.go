@@ -22,7 +22,7 @@ func TestTransformOrder(t *testing.T) {
 				cb(nil, "tail")
 			},
 		})
-		events(log, s, []string{"prefinish", "finish", "end", "close", "pipe", "resume"})
+		on(log, s, []string{"prefinish", "finish", "end", "close", "pipe", "resume"})
 		data(log, s)
 		log("write", s.Write("one", plain(log, "one written")))
 		log("write", s.Write([]byte("two"), plain(log, "two written")))

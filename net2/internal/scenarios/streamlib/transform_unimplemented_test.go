@@ -12,7 +12,7 @@ func TestTransformUnimplemented(t *testing.T) {
 		log := x.Track("bare")
 		s := stream.NewTransform(stream.TransformOptions{Loop: x.Loop})
 		failure(log, s)
-		events(log, s, []string{"close"})
+		on(log, s, []string{"close"})
 		log("thrown", thrown(func() { s.Write("x", said(log, "written")) }))
 
 		null := x.Track("null")
@@ -29,7 +29,7 @@ func TestTransformUnimplemented(t *testing.T) {
 			},
 		})
 		data(empty, m)
-		events(empty, m, []string{"end"})
+		on(empty, m, []string{"end"})
 		m.Write("")
 		m.End()
 	})
