@@ -32,12 +32,8 @@ func addressOf(addr net.Addr) AddressInfo {
 		}
 		ip, _ := netip.AddrFromSlice(a.IP)
 		return AddressInfo{Address: ip.WithZone(a.Zone).String(), Family: "IPv6", Port: a.Port}
-	case *net.UnixAddr:
-		return AddressInfo{Address: a.Name}
-	case nil:
-		return AddressInfo{}
 	}
-	return AddressInfo{Address: addr.String()}
+	return AddressInfo{} // a path: Node tells the server's only
 }
 
 // IsIP returns 6 for an IPv6 address, 4 for an IPv4 address in dotted-decimal

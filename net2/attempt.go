@@ -14,14 +14,21 @@ import (
 // attempt connects to the only address that there is.
 func (s *Socket) attempt(t dialTarget) {
 	h := s.handle
-	s.Emit("connectionAttempt", t.address, t.port, t.family)
-	if s.handle != h || !s.connecting {
-		return
+	// Node binds before it tries to connect, and tells of no attempt when that fails.
+	bound := t.local != "" || t.localPort != 0
+	if !bound {
+		s.Emit("connectionAttempt", t.address, t.port, t.family)
+		if s.handle != h || !s.connecting {
+			return
+		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	h.cancel = cancel
 	h.dial(ctx, t, func(conn net.Conn, err error) {
 		cancel()
+		if bound && !h.closed && !t.bindFailed(err) {
+			s.Emit("connectionAttempt", t.address, t.port, t.family)
+		}
 		switch {
 		case h.closed:
 			drop(conn)

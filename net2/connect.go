@@ -83,12 +83,13 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 	if s.handle == nil {
 		s.handle = newHandle(s.loop, s)
 		stream.Undestroy(s)
-		s.reading, s.bytesRead, s.bytesOut = false, 0, 0
+		s.reading, s.early, s.bytesRead, s.bytesOut = false, 0, 0, 0
 	}
 	s.touch()
 	s.connecting = true
 
 	if options.Path != "" {
+		s.handle.path = true
 		s.attempt(dialTarget{network: "unix", address: options.Path})
 		return s
 	}
@@ -117,7 +118,7 @@ func (s *Socket) lookup(options ConnectOptions) {
 	several := options.Family == 0 && options.LocalAddress == "" && !options.NoAutoSelectFamily
 	h := s.handle
 	find(options.Host, LookupOptions{Family: options.Family, All: several}, func(err error, found []LookupAddress) {
-		if s.handle != h || several && !s.connecting {
+		if gone := s.handle != h || !s.connecting; gone && (several || s.handle != nil) {
 			return // destroyed meanwhile, or connecting anew
 		}
 		if err == nil && len(found) == 0 {
@@ -183,29 +184,9 @@ func (s *Socket) connected(conn net.Conn) {
 		h.setKeepAlive(true, wholeSeconds(s.keepAliveDelay))
 	}
 	s.Emit("connect")
-	s.afterConnect()
 	s.Emit("ready")
 	if s.handle == h && !s.IsPaused() {
 		s.Duplex.Read(0)
-	}
-}
-
-// afterConnect does what was asked for before the connection was there. A
-// listener of `connect` may have destroyed it already.
-func (s *Socket) afterConnect() {
-	write, final, reset, read := s.waitingWrite, s.waitingFinal, s.waitingReset, s.waitingRead
-	s.waitingWrite, s.waitingFinal, s.waitingReset, s.waitingRead = nil, nil, false, false
-	if write != nil {
-		write()
-	}
-	if final != nil {
-		s.finish(final)
-	}
-	if reset && s.handle != nil {
-		s.reset()
-	}
-	if read && s.handle != nil {
-		s.readMore()
 	}
 }
 

@@ -100,6 +100,9 @@ func connectError(call string, err error, address string, port int) *Error {
 // listenError also says what the code means:
 // `listen EADDRINUSE: address already in use 127.0.0.1:80`.
 func listenError(err error, address string, port int) *Error {
+	if errors.Is(err, syscall.ENOENT) {
+		err = syscall.EACCES // a path in no directory; libuv says the same on every system
+	}
 	e := systemError("listen", err)
 	e.Message += ": " + errnoText(e.Errno, e.Code) + target(address, port)
 	e.Address, e.Port = address, port

@@ -21,6 +21,7 @@ type handle struct {
 	conn     net.Conn        // nil until connected
 	raw      syscall.RawConn // nil when the kernel cannot be tried without blocking
 	cancel   context.CancelFunc
+	path     bool // a Unix domain socket
 	closed   bool
 	detached bool // the program has the connection now
 
@@ -37,6 +38,7 @@ func newHandle(l *loop.Loop, owner *Socket) *handle {
 // open takes over an established connection.
 func (h *handle) open(conn net.Conn) {
 	h.conn = conn
+	_, h.path = conn.(*net.UnixConn)
 	h.raw = rawConn(conn)
 	h.reader.init(h)
 	h.writer.init(h)
@@ -59,11 +61,11 @@ func (h *handle) close(reset bool, cb func()) {
 			lingerZero(h.conn)
 		}
 		_ = h.conn.Close()
-		if h.writer.waits() {
-			h.loop.Closing(h.writer.abandon)
-		}
 	}
 	h.loop.Closing(cb)
+	if h.writer.waits() {
+		h.loop.Closing(h.writer.abandon) // queued last, runs first
+	}
 }
 
 // lingerZero makes the close that follows a reset.

@@ -41,7 +41,7 @@ func (s *Server) ListenWith(options ListenOptions, cb ...func()) *Server {
 	}
 	s.listenings++
 	s.closeWith(options.Context)
-	if options.Path != "" {
+	if s.path = options.Path; s.path != "" {
 		s.bind("unix", options.Path, options.Path, -1)
 		return s
 	}
@@ -101,6 +101,10 @@ func (s *Server) bind(network, address, host string, port int) {
 // closeWith closes the server when ctx is done: Node's signal option.
 func (s *Server) closeWith(ctx context.Context) {
 	if ctx == nil {
+		return
+	}
+	if ctx.Err() != nil {
+		s.loop.NextTick(func() { s.Close() })
 		return
 	}
 	stop := context.AfterFunc(ctx, func() { s.loop.Post(func() { s.Close() }) })

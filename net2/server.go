@@ -35,6 +35,7 @@ type Server struct {
 
 	listener    net.Listener  // nil while not listening
 	closed      chan struct{} // tells the accept goroutine that listener is closed
+	path        string        // of the last ListenPath
 	live        loop.Handle
 	listenings  int // tells a late look-up that another listen or close came between
 	unref       bool
@@ -79,9 +80,12 @@ func (s *Server) Listening() bool { return s.listener != nil }
 
 // Address returns where the server listens, right after Listen with port 0
 // too, or nil when it does not. It mirrors server.address(); the path of a
-// Unix domain socket is in Address.
+// Unix domain socket is in Address, and stays after Close.
 func (s *Server) Address() *AddressInfo {
-	if s.listener == nil {
+	switch {
+	case s.path != "":
+		return &AddressInfo{Address: s.path}
+	case s.listener == nil:
 		return nil
 	}
 	a := addressOf(s.listener.Addr())

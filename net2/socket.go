@@ -55,11 +55,7 @@ type Socket struct {
 
 	keepAliveDelay time.Duration
 
-	waitingRead  bool   // what came before the connection and waits for it
-	waitingWrite func() // the first write; the stream queues the others
-	writeFailed  func()
-	waitingFinal func(error)
-	waitingReset bool
+	early int // bytes of a write that waits for the connection
 
 	idle      *loop.Timer // of SetTimeout
 	timeout   time.Duration

@@ -13,7 +13,7 @@ import (
 func (s *Socket) readMore() {
 	switch {
 	case s.Pending():
-		s.waitingRead = true
+		s.onceConnected(s.readMore)
 	case !s.reading:
 		s.startReading()
 	}
@@ -71,7 +71,7 @@ func (s *Socket) take(data []byte) bool {
 // writeChunk is _write.
 func (s *Socket) writeChunk(b []byte, cb func(error)) {
 	if s.Pending() {
-		s.writeLater(cb, func() { s.writeChunk(b, cb) })
+		s.writeLater(len(b), cb, func() { s.writeChunk(b, cb) })
 		return
 	}
 	s.touch()
@@ -89,7 +89,7 @@ func (s *Socket) writeChunks(chunks []stream.Chunk, cb func(error)) {
 		}
 	}
 	if s.Pending() {
-		s.writeLater(cb, func() { s.writeChunks(chunks, cb) })
+		s.writeLater(size, cb, func() { s.writeChunks(chunks, cb) })
 		return
 	}
 	s.touch()
@@ -97,17 +97,32 @@ func (s *Socket) writeChunks(chunks []stream.Chunk, cb func(error)) {
 	s.noteStall(size)
 }
 
+// onceConnected runs f as a listener of `connect`, in its place among those of
+// the program, which may have destroyed the socket before. Another life of the
+// socket has its own.
+func (s *Socket) onceConnected(f func()) {
+	h := s.handle
+	s.Once("connect", func() {
+		if h == nil || s.handle == h || s.handle == nil {
+			f()
+		}
+	})
+}
+
 // writeLater keeps a write until `connect`. The stream queues what follows it.
-func (s *Socket) writeLater(cb func(error), write func()) {
+func (s *Socket) writeLater(size int, cb func(error), write func()) {
 	if !s.connecting {
 		cb(ErrSocketClosed)
 		return
 	}
-	s.writeFailed = func() { cb(ErrSocketClosedBeforeConnection) }
-	s.waitingWrite = func() {
-		s.writeFailed = nil
+	s.early = size
+	closed := func() { cb(ErrSocketClosedBeforeConnection) }
+	s.onceConnected(func() {
+		s.early = 0
+		s.Off("close", closed)
 		write()
-	}
+	})
+	s.Once("close", closed)
 }
 
 // noteStall lets the idle timer see whether a write that the kernel refused moves.
@@ -127,7 +142,7 @@ func (s *Socket) wrote() {
 func (s *Socket) finish(cb func(error)) {
 	switch {
 	case s.connecting:
-		s.waitingFinal = cb
+		s.onceConnected(func() { s.finish(cb) })
 	case s.handle == nil:
 		cb(nil)
 	default:
@@ -143,9 +158,8 @@ func (s *Socket) teardown(err error, cb func(error)) {
 	s.stopAttempts()
 	h, reset := s.handle, s.resetting
 	s.handle, s.resetting, s.local = nil, false, nil
-	s.waitingFinal, s.waitingReset, s.waitingRead = nil, false, false
 	if h != nil {
-		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes
+		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes+int64(s.early)
 		h.close(reset, func() { s.emitClose(err != nil) })
 		cb(err)
 	} else {
@@ -159,9 +173,5 @@ func (s *Socket) teardown(err error, cb func(error)) {
 }
 
 func (s *Socket) emitClose(hadError bool) {
-	if f := s.writeFailed; f != nil {
-		s.writeFailed, s.waitingWrite = nil, nil
-		defer f()
-	}
 	s.Emit("close", hadError)
 }

@@ -60,15 +60,22 @@ func (s *Socket) DestroySoon() {
 }
 
 // ResetAndDestroy closes a TCP connection with RST. While connecting it waits
-// for `connect`; without a connection it destroys with ERR_SOCKET_CLOSED. It
-// mirrors socket.resetAndDestroy().
+// for `connect`; without a connection it destroys with ERR_SOCKET_CLOSED. On a
+// Unix domain socket it panics with ERR_INVALID_HANDLE_TYPE. It mirrors
+// socket.resetAndDestroy().
 func (s *Socket) ResetAndDestroy() *Socket {
 	s.loop.Check("Socket.ResetAndDestroy")
 	switch {
+	case s.handle != nil && s.handle.path:
+		panic(&Error{Name: "TypeError", Code: "ERR_INVALID_HANDLE_TYPE", Message: "This handle type cannot be sent"})
 	case s.handle == nil:
 		s.Destroy(ErrSocketClosed)
 	case s.connecting:
-		s.waitingReset = true
+		s.onceConnected(func() {
+			if s.handle != nil {
+				s.reset()
+			}
+		})
 	default:
 		s.reset()
 	}

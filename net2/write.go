@@ -285,7 +285,7 @@ func (w *writer) end(cb func(error)) {
 		err := closeWrite(w.h.conn)
 		w.shutdown = cb
 		w.h.loop.BeginRequest()
-		w.h.loop.Post(func() {
+		w.h.loop.Pending(func() {
 			w.h.loop.EndRequest()
 			if !w.h.closed {
 				w.shutdown = nil

@@ -1,10 +1,34 @@
 package loop
 
-// flushes are the callbacks of the flush phase.
-type flushes struct {
+// phaseQueue holds callbacks of a phase that runs what was queued before it began.
+type phaseQueue struct {
 	queue ring[func()]
 	due   int // of those queued, how many belong to the phase that runs
 }
+
+func (q *phaseQueue) run(l *Loop, again bool) {
+	if !again {
+		q.due = q.queue.n
+	}
+	for q.due > 0 {
+		q.due--
+		q.queue.pop()()
+		l.afterCallback()
+	}
+}
+
+// Pending runs fn once, after what goroutines have posted and before the immediates: of this
+// turn when called from a posted callback, else of the next. The end of an operation that
+// needed no waiting goes there, as in libuv's pending queue. It keeps the loop alive.
+func (l *Loop) Pending(fn func()) {
+	l.Check("Loop.Pending")
+	if fn == nil {
+		panicNil("Loop.Pending")
+	}
+	l.pendings.queue.push(fn)
+}
+
+func (l *Loop) runPendings(again bool) { l.pendings.run(l, again) }
 
 // Flush runs fn once, in the next flush phase: after the immediates and before the loop waits.
 // A socket hands over its turn's output there. Nothing is allocated for a func value made once.
@@ -16,17 +40,7 @@ func (l *Loop) Flush(fn func()) {
 	l.flushes.queue.push(fn)
 }
 
-func (l *Loop) runFlushes(again bool) {
-	q := &l.flushes
-	if !again {
-		q.due = q.queue.n
-	}
-	for q.due > 0 {
-		q.due--
-		q.queue.pop()()
-		l.afterCallback()
-	}
-}
+func (l *Loop) runFlushes(again bool) { l.flushes.run(l, again) }
 
 // closings are the callbacks of the closing phase, in two stacks: the one that runs, and the
 // one that gathers the next.

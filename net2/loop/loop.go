@@ -17,7 +17,8 @@ type Loop struct {
 
 	timers     timers
 	immediates immediates
-	flushes    flushes
+	pendings   phaseQueue
+	flushes    phaseQueue
 	closings   closings
 
 	handles  int // started and ref'd
@@ -67,7 +68,8 @@ func (l *Loop) Run() {
 			return
 		}
 		l.receive() // waits, but only while there is nothing to do
-		l.phase((*Loop).runPending)
+		l.phase((*Loop).runPosted)
+		l.phase((*Loop).runPendings)
 		l.phase((*Loop).runTicks) // that a panic left behind
 		l.phase((*Loop).runImmediates)
 		l.phase((*Loop).runFlushes)
@@ -133,12 +135,13 @@ func (l *Loop) leave() {
 // alive is libuv's uv_loop_alive.
 func (l *Loop) alive() bool {
 	return l.handles > 0 || l.requests > 0 || l.timers.refs > 0 || l.immediates.refs > 0 ||
-		l.closings.len() > 0 || l.flushes.queue.n > 0 || l.batchPos < len(l.batch) || !l.inbox.empty()
+		l.closings.len() > 0 || l.flushes.queue.n > 0 || l.pendings.queue.n > 0 ||
+		l.batchPos < len(l.batch) || !l.inbox.empty()
 }
 
 // busy tells that some phase has work without waiting for anything.
 func (l *Loop) busy() bool {
-	return l.immediates.refs > 0 || l.flushes.queue.n > 0 || l.closings.len() > 0 || l.halted()
+	return l.immediates.refs > 0 || l.pendings.queue.n > 0 || l.flushes.queue.n > 0 || l.closings.len() > 0 || l.halted()
 }
 
 func (l *Loop) halted() bool { return l.stopping.Load() || l.expired.Load() }

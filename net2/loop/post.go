@@ -130,8 +130,8 @@ func (l *Loop) parkFor(wait time.Duration) {
 	}
 }
 
-// runPending is the phase of what was received.
-func (l *Loop) runPending(bool) {
+// runPosted is the phase of what was received.
+func (l *Loop) runPosted(bool) {
 	for l.batchPos < len(l.batch) {
 		fn := l.batch[l.batchPos]
 		l.batch[l.batchPos] = nil
@@ -145,6 +145,7 @@ func (l *Loop) runPending(bool) {
 func (l *Loop) shed() {
 	l.ticks.shed()
 	l.microtasks.shed()
+	l.pendings.queue.shed()
 	l.flushes.queue.shed()
 	l.closings.shed()
 	l.immediates.queue.shed()

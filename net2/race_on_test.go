@@ -1,0 +1,5 @@
+//go:build race
+
+package net2_test
+
+const raceEnabled = true
