@@ -224,6 +224,18 @@ func TestNodeClient(t *testing.T) {
 	})
 }
 
+// A person at a terminal, without any client of ours.
+func TestTerminal(t *testing.T) {
+	server, address := program.Serve(t)
+	terminal := program.Command(t, "nc", "127.0.0.1", program.Port(address))
+	terminal.Say("Alice")
+	require.Equal(t, "Enter your username: Welcome Alice!", terminal.Next())
+	terminal.Say("anyone?")
+	require.Equal(t, "[Alice]: anyone?", terminal.Next())
+	terminal.Kill()
+	server.Await("Alice left")
+}
+
 func TestInterruptSendsEveryoneHome(t *testing.T) {
 	program.OnBoth(t, func(t *testing.T, server *program.Program, address string) {
 		alice := join(t, address, "Alice")

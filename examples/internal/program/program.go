@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"testing"
@@ -67,6 +68,15 @@ func Command(t testing.TB, name string, args ...string) *Program {
 		t.Skipf("this test needs %s: %v", name, err)
 	}
 	return start(t, func(ctx context.Context) *exec.Cmd { return exec.CommandContext(ctx, path, args...) })
+}
+
+// Other builds another example, named by its folder, and runs it. (The process of "go run" cannot be interrupted.)
+func Other(t testing.TB, folder string, args ...string) *Program {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), filepath.Base(folder)+".exe")
+	out, err := exec.Command("go", "build", "-o", binary, folder).CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	return start(t, func(ctx context.Context) *exec.Cmd { return exec.CommandContext(ctx, binary, args...) })
 }
 
 func start(t testing.TB, command func(context.Context) *exec.Cmd) *Program {
