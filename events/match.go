@@ -85,3 +85,6 @@ func Forward(e Emitter, sink Sink) (stop func()) {
 		fn:   func(event string, args ...any) { sink.Emit(event, args...) },
 	})
 }
+
+// Watched tells whether a Match or a Forward sees what is emitted, though it does not count as a listener.
+func (e *EventEmitter) Watched() bool { return e.watchers.Load() != nil }

@@ -13,7 +13,9 @@ const (
 
 // readPool holds the buffers that the kernel fills. A goroutine takes one only
 // when bytes are there, so that idle connections hold none.
-var readPool = sync.Pool{New: func() any { b := make([]byte, readSize); return &b }}
+var readPool = sync.Pool{New: func() any { return new(readBuffer) }}
+
+type readBuffer [readSize]byte
 
 // reader brings bytes from the connection to the loop, one chunk a turn. Its
 // goroutine lives while the stream wants data, and is never more than
@@ -211,8 +213,8 @@ func (r *reader) run() {
 // until the stream has enough, which returns true: done.
 func (r *reader) fillFrom(fd uintptr) (done bool) {
 	for {
-		buf := readPool.Get().(*[]byte)
-		n, err := readFD(fd, *buf)
+		buf := readPool.Get().(*readBuffer)
+		n, err := readFD(fd, buf[:])
 		if n < 0 {
 			readPool.Put(buf)
 			return false
@@ -226,13 +228,13 @@ func (r *reader) fillFrom(fd uintptr) (done bool) {
 // runBlocking serves connections that cannot be tried: it holds a buffer while it waits.
 func (r *reader) runBlocking() {
 	for {
-		buf := readPool.Get().(*[]byte)
-		n, err := r.h.conn.Read(*buf)
+		buf := readPool.Get().(*readBuffer)
+		n, err := r.h.conn.Read(buf[:])
 		if n > 0 && err != nil {
 			if !r.deliver(received(buf, n, nil)) {
 				return
 			}
-			buf, n = readPool.Get().(*[]byte), 0
+			buf, n = readPool.Get().(*readBuffer), 0
 		}
 		if n == 0 && err == nil {
 			readPool.Put(buf)
@@ -249,7 +251,7 @@ func (r *reader) runBlocking() {
 
 // received makes what the listener will own. A chunk that fills most of the
 // buffer takes the buffer with it; a smaller one is copied to its own size.
-func received(buf *[]byte, n int, err error) inbound {
+func received(buf *readBuffer, n int, err error) inbound {
 	switch {
 	case err != nil:
 		readPool.Put(buf)
@@ -257,11 +259,18 @@ func received(buf *[]byte, n int, err error) inbound {
 	case n == 0:
 		readPool.Put(buf)
 		return inbound{err: io.EOF}
-	case n > readSize/2:
-		return inbound{data: (*buf)[:n:n]}
+	case n > readSize/4:
+		return inbound{data: buf[:n]}
 	}
 	data := make([]byte, n)
-	copy(data, *buf)
+	copy(data, buf[:])
 	readPool.Put(buf)
 	return inbound{data: data}
+}
+
+// recycle takes a chunk back that nobody else has kept.
+func recycle(data []byte) {
+	if cap(data) == readSize {
+		readPool.Put((*readBuffer)(data[:readSize]))
+	}
 }

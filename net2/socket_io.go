@@ -51,20 +51,30 @@ func (s *Socket) onRead(data []byte, err error) {
 
 // take gives bytes to the OnRead callback or to the stream, and says whether more may come.
 func (s *Socket) take(data []byte) bool {
-	if s.readInto == nil {
-		return s.PushBytes(data)
+	if s.readInto != nil {
+		return s.fillInto(data)
 	}
+	more, free := stream.Lend(s, data)
+	if free {
+		recycle(data)
+	}
+	return more
+}
+
+// fillInto copies bytes to the program's buffer, as often as it takes.
+func (s *Socket) fillInto(data []byte) bool {
 	h := s.handle // the callback may destroy the socket, and connect it again
-	for len(data) > 0 {
-		n := copy(s.readInto.Buffer, data)
-		data = data[n:]
+	for rest := data; len(rest) > 0; {
+		n := copy(s.readInto.Buffer, rest)
+		rest = rest[n:]
 		if !s.readInto.Callback(n, s.readInto.Buffer) || !s.reading || s.handle != h {
 			if s.handle == h {
-				h.reader.putBack(data)
+				h.reader.putBack(rest)
 			}
 			return false
 		}
 	}
+	recycle(data)
 	return true
 }
 

@@ -1,0 +1,26 @@
+package stream
+
+// Lend is PushBytes for a maker of streams that reads into buffers of its own and wants to use them again. free says
+// that nobody can have kept b: it went straight through the only pipe of the stream into a destination that promises
+// ReadOnlyChunks and has written it all. When free is false b belongs to the stream, as after PushBytes. On the loop.
+func Lend(s ReadableStream, b []byte) (more, free bool) {
+	r := s.readable()
+	dst := r.onlyReader()
+	more = r.PushBytes(b)
+	return more, dst != nil && r.length == 0 && dst.length == 0
+}
+
+// onlyReader returns the destination that is the only one to see the next chunk, and sees it at once.
+func (r *readSide) onlyReader() *writeSide {
+	if len(r.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder != nil {
+		return nil
+	}
+	if r.c.Watched() || r.c.ListenerCount("data") != 1 {
+		return nil
+	}
+	dst := r.pipes[0].dst
+	if !dst.readOnlyChunks || dst.objectMode || dst.length > 0 {
+		return nil
+	}
+	return dst
+}
