@@ -63,20 +63,11 @@ func TestClientThatDoesNotRead(t *testing.T) {
 	server, address := program.Serve(t)
 	deaf, fine := program.Dial(t, address), program.Dial(t, address)
 	fine.HearLine()
-	printed := make(chan string)
-	go func() { // the server prints what it hears
-		defer close(printed)
-		for line := range server.Lines() {
-			if strings.HasPrefix(line, "["+fine.Name()+"] Disconnected") {
-				return
-			}
-		}
-	}()
 	deaf.SayUntilCutOff(strings.Repeat("x", 10_000))
 	fine.Say("still there?")
 	require.Regexp(t, timestamp+`Echo: still there\?$`, fine.HearLine())
 	fine.Leave()
-	<-printed
+	server.Await("[" + fine.Name() + "] Disconnected")
 	server.Interrupt()
 	server.Finish(0)
 	require.Regexp(t, `\[`+deaf.Name()+`\] Error: dropped, \d{7} bytes behind`, server.Complaints())

@@ -3,16 +3,15 @@
 package program
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"io"
-	"iter"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -37,13 +36,14 @@ func TestMain(m *testing.M, main func()) {
 
 // Program is a process that runs.
 type Program struct {
-	t        testing.TB
-	cmd      *exec.Cmd
-	end      context.CancelFunc
-	in       io.WriteCloser
-	out      *bufio.Reader
-	seen     strings.Builder
-	err      bytes.Buffer // complete once the process is over
+	t    testing.TB
+	cmd  *exec.Cmd
+	end  context.CancelFunc
+	in   io.WriteCloser
+	out  output
+	err  bytes.Buffer  // complete once the process is over
+	over chan struct{} // closed then
+
 	finished bool
 }
 
@@ -82,30 +82,30 @@ func Other(t testing.TB, folder string, args ...string) *Program {
 func start(t testing.TB, command func(context.Context) *exec.Cmd) *Program {
 	t.Helper()
 	ctx, end := context.WithTimeout(context.Background(), patience)
-	p := &Program{t: t, cmd: command(ctx), end: end}
-	out, err := p.cmd.StdoutPipe()
+	p := &Program{t: t, cmd: command(ctx), end: end, over: make(chan struct{})}
+	in, err := p.cmd.StdinPipe()
 	require.NoError(t, err)
-	p.out = bufio.NewReader(out)
-	p.in, err = p.cmd.StdinPipe()
-	require.NoError(t, err)
+	p.in = in
+	p.out.more = make(chan struct{}, 1)
+	p.cmd.Stdout = &p.out
 	p.cmd.Stderr = &p.err
-	p.cmd.WaitDelay = time.Second
-	p.cmd.Cancel = func() error {
-		_ = out.Close() // a child of the process may hold the other end
-		return p.cmd.Process.Kill()
-	}
+	p.cmd.WaitDelay = time.Second // a child of the process may hold the output
 	t.Cleanup(p.cleanup)
 	require.NoError(t, p.cmd.Start())
+	go func() {
+		_ = p.cmd.Wait() // the exit code says what went wrong
+		close(p.over)
+	}()
 	return p
 }
 
 func (p *Program) cleanup() {
 	p.end()
-	if !p.finished && p.cmd.Process != nil {
-		_ = p.cmd.Wait()
+	if p.cmd.Process != nil {
+		<-p.over
 	}
 	if p.t.Failed() {
-		p.t.Logf("%s printed\n%s\nand complained\n%s", p.cmd, p.seen.String(), p.err.String())
+		p.t.Logf("%s printed\n%s\nand complained\n%s", p.cmd, p.out.all.String(), p.err.String())
 	}
 }
 
@@ -122,33 +122,36 @@ func (p *Program) EndInput() { p.t.Helper(); require.NoError(p.t, p.in.Close()) 
 // Next returns the next line that the process prints.
 func (p *Program) Next() string {
 	p.t.Helper()
-	line, err := p.out.ReadString('\n')
-	p.seen.WriteString(line)
-	require.NoError(p.t, err, "the output ended")
-	return strings.TrimRight(line, "\r\n")
+	line, ok := p.nextLine()
+	require.True(p.t, ok, "the output ended")
+	return line
 }
 
 // Await skips lines until one is want.
 func (p *Program) Await(want string) {
 	p.t.Helper()
 	for {
-		line, err := p.out.ReadString('\n')
-		p.seen.WriteString(line)
-		if strings.TrimRight(line, "\r\n") == want {
+		line, ok := p.nextLine()
+		require.True(p.t, ok, "the output ended without the line %q", want)
+		if line == want {
 			return
 		}
-		require.NoError(p.t, err, "the output ended without the line %q", want)
 	}
 }
 
-// Lines ranges over what the process prints from now on, until it ends.
-func (p *Program) Lines() iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for {
-			line, err := p.out.ReadString('\n')
-			if err != nil || !yield(strings.TrimRight(line, "\r\n")) {
-				return
+// nextLine waits for a line. There is none when the process is over; a last one may lack its line break.
+func (p *Program) nextLine() (line string, ok bool) {
+	for {
+		if line, ok = p.out.cut(); ok {
+			return line, true
+		}
+		select {
+		case <-p.out.more:
+		case <-p.over:
+			if line, ok = p.out.cut(); !ok {
+				line = p.out.rest()
 			}
+			return line, line != "" || ok
 		}
 	}
 }
@@ -166,19 +169,16 @@ func (p *Program) Interrupt() {
 func (p *Program) Kill() {
 	p.finished = true
 	_ = p.cmd.Process.Kill()
-	_ = p.cmd.Wait() // "killed" is no news
+	<-p.over
 }
 
 // Finish waits for the end of the process, requires its exit code to be code, and returns the lines that were left.
 func (p *Program) Finish(code int) []string {
 	p.t.Helper()
-	rest, err := io.ReadAll(p.out)
-	p.seen.Write(rest)
-	require.NoError(p.t, err)
+	<-p.over
 	p.finished = true
-	_ = p.cmd.Wait() // the code says what went wrong
 	require.Equal(p.t, code, p.cmd.ProcessState.ExitCode(), "exit code")
-	text := strings.TrimRight(strings.ReplaceAll(string(rest), "\r\n", "\n"), "\n")
+	text := strings.TrimRight(strings.ReplaceAll(p.out.rest(), "\r\n", "\n"), "\n")
 	if text == "" {
 		return nil
 	}
@@ -190,3 +190,44 @@ func (p *Program) Finished() bool { return p.finished }
 
 // Complaints returns what the process wrote to standard error. Call it after Finish.
 func (p *Program) Complaints() string { return strings.ReplaceAll(p.err.String(), "\r\n", "\n") }
+
+// output holds what a process prints until the test asks for it, so that the process never waits for its reader.
+type output struct {
+	mu   sync.Mutex
+	all  bytes.Buffer
+	seen int           // bytes of all that the test has had
+	more chan struct{} // has something when all has grown
+}
+
+// Write is called by the goroutine that reads from the process.
+func (o *output) Write(b []byte) (int, error) {
+	o.mu.Lock()
+	o.all.Write(b)
+	o.mu.Unlock()
+	select {
+	case o.more <- struct{}{}:
+	default:
+	}
+	return len(b), nil
+}
+
+// cut takes the next line, if it is complete.
+func (o *output) cut() (line string, ok bool) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	b, _, ok := bytes.Cut(o.all.Bytes()[o.seen:], []byte("\n"))
+	if !ok {
+		return "", false
+	}
+	o.seen += len(b) + 1
+	return strings.TrimSuffix(string(b), "\r"), true
+}
+
+// rest takes all that is left.
+func (o *output) rest() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	rest := string(o.all.Bytes()[o.seen:])
+	o.seen = o.all.Len()
+	return rest
+}
