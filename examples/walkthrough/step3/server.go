@@ -1,0 +1,57 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"github.com/nodenet/go/net2"
+)
+
+// Server knows its clients.
+type Server struct {
+	port    int
+	address string
+	server  *net2.Server
+	clients []*Client
+}
+
+// NewServer returns a server that Start will make listen.
+func NewServer(port int, address string) *Server {
+	return &Server{port: port, address: address}
+}
+
+// Start begins to listen; cb is called when it does.
+func (s *Server) Start(cb func()) {
+	s.server = net2.CreateServer(s.onClientConnected)
+	s.server.OnError(func(err error) {
+		fmt.Fprintln(os.Stderr, "Server error:", err)
+		os.Exit(1)
+	})
+	s.server.ListenHost(s.port, s.address, cb)
+}
+
+// Address is where the server listens.
+func (s *Server) Address() string { return s.server.Address().String() }
+
+func (s *Server) onClientConnected(socket *net2.Socket) {
+	client := NewClient(socket)
+	s.clients = append(s.clients, client)
+	fmt.Println(client.Name, "connected.")
+
+	socket.OnData(func(data []byte) { client.Said(string(data)) })
+	socket.OnError(func(err error) { fmt.Fprintf(os.Stderr, "%s failed: %v\n", client.Name, err) })
+	// Not in end, as before: a client that crashes has none, and would stay in the list.
+	socket.OnClose(func(bool) {
+		s.clients = slices.DeleteFunc(s.clients, func(c *Client) bool { return c == client })
+		fmt.Println(client.Name, "disconnected.")
+	})
+}
+
+// Stop accepts nobody any more and ends the connections.
+func (s *Server) Stop() {
+	s.server.Close()
+	for _, client := range s.clients {
+		client.socket.End()
+	}
+}
