@@ -106,6 +106,9 @@ func (l *chunkList) shift() chunk {
 	l.head++
 	if l.head == len(l.items) {
 		l.items, l.head = l.items[:0], 0
+		if cap(l.items) > 64 { // a burst is over
+			l.items = nil
+		}
 	}
 	return ch
 }

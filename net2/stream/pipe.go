@@ -108,7 +108,7 @@ func (p *pipe) unpiped(args ...any) {
 
 func (p *pipe) writeBytes(b []byte) {
 	// After a SetEncoding the source emits strings, though this listener was made for bytes.
-	if v := p.src.current.value; v != nil {
+	if v := p.src.current; v != nil {
 		p.writeValue(v)
 		return
 	}

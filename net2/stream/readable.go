@@ -101,7 +101,7 @@ type readSide struct {
 	defaultEncoding string
 	pipes           []*pipe
 	awaitDrain      []*writeSide // destinations that said false
-	current         chunk        // the string or value that is being emitted, for pipes
+	current         any          // the string or value that is being emitted; nil for bytes
 
 	flowing           Flowing
 	objectMode        bool

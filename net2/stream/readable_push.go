@@ -188,18 +188,21 @@ func (r *readSide) add(ch chunk, front bool) {
 // emitData emits in the type that saves boxing.
 func (r *readSide) emitData(ch chunk) {
 	e := &r.c.EventEmitter
-	if ch.value == nil {
+	if ch.value == nil && r.current == nil {
 		events.Emit1(e, "data", ch.bytes)
 		return
 	}
 	outer := r.current
-	r.current = ch
-	if s, ok := ch.value.(string); ok {
-		events.Emit1(e, "data", s)
-	} else {
-		events.Emit1(e, "data", ch.value)
+	r.current = ch.value
+	defer func() { r.current = outer }()
+	switch v := ch.value.(type) {
+	case nil:
+		events.Emit1(e, "data", ch.bytes)
+	case string:
+		events.Emit1(e, "data", v)
+	default:
+		events.Emit1(e, "data", v)
 	}
-	r.current = outer
 }
 
 func (r *readSide) pushEOF() bool {

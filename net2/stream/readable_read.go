@@ -2,6 +2,7 @@ package stream
 
 import (
 	"math"
+	"strings"
 
 	"github.com/nodenet/go/events"
 )
@@ -191,16 +192,17 @@ func (r *readSide) takeBytes(n int) (chunk, int) {
 
 // takeText joins chunks into n UTF-16 units, or one more where n would cut a character.
 func (r *readSide) takeText(n int) (chunk, int) {
-	out, took := "", 0
+	var out strings.Builder
+	took := 0
 	for took < n && r.buf.len() > 0 {
 		head := r.buf.front()
-		text, size := head.text(), head.size()
-		front, rest := text, ""
+		front, rest := head.text(), ""
+		size := head.size()
 		if took+size > n {
-			front, rest = cutUTF16(text, n-took)
+			front, rest = cutUTF16(front, n-took)
 			size = utf16Length(front)
 		}
-		out += front
+		out.WriteString(front)
 		took += size
 		if rest != "" {
 			*head = chunk{value: rest}
@@ -208,7 +210,7 @@ func (r *readSide) takeText(n int) (chunk, int) {
 		}
 		r.buf.shift()
 	}
-	return chunk{value: out}, min(took, r.length)
+	return chunk{value: out.String()}, min(took, r.length)
 }
 
 // finishReading brings 'end' in a later tick.
@@ -240,16 +242,16 @@ func (r *readSide) setEncoding(encoding string) {
 	r.c.loop.Check("Readable.SetEncoding")
 	r.decoder = NewStringDecoder(encoding)
 	r.encoding = r.decoder.Encoding()
-	text := ""
+	var text strings.Builder
 	for _, ch := range r.buf.all() {
 		if s, ok := ch.value.(string); ok {
-			text += s
+			text.WriteString(s)
 		} else {
-			text += r.decoder.Write(ch.bytes)
+			text.WriteString(r.decoder.Write(ch.bytes))
 		}
 	}
-	if text != "" {
-		r.buf.push(chunk{value: text})
+	if text.Len() > 0 {
+		r.buf.push(chunk{value: text.String()})
 	}
-	r.length = utf16Length(text)
+	r.length = utf16Length(text.String())
 }
