@@ -113,6 +113,21 @@ func (s *Socket) SetEncoding(encoding string) *Socket {
 	return s
 }
 
+// SetDefaultEncoding says how Write reads strings: utf8 unless set. It mirrors
+// socket.setDefaultEncoding(encoding); an unknown one panics with
+// ERR_UNKNOWN_ENCODING.
+func (s *Socket) SetDefaultEncoding(encoding string) *Socket {
+	s.Duplex.SetDefaultEncoding(encoding)
+	return s
+}
+
+// Unpipe stops what Pipe began, for dst or for every destination, and leaves
+// both ends open. It mirrors socket.unpipe(destination).
+func (s *Socket) Unpipe(dst ...stream.WritableStream) *Socket {
+	s.Duplex.Unpipe(dst...)
+	return s
+}
+
 // Ref undoes [Socket.Unref]. Before connect it takes effect with it.
 func (s *Socket) Ref() *Socket {
 	s.loop.Check("Socket.Ref")

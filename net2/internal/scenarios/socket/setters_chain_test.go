@@ -18,6 +18,7 @@ func TestSettersChain(t *testing.T) {
 			for _, result := range []any{
 				socket.SetNoDelay(), socket.SetNoDelay(false), socket.SetKeepAlive(true, 5*time.Second), socket.SetKeepAlive(false),
 				socket.SetTimeout(0), socket.SetEncoding("utf8"), socket.Ref(), socket.Pause(), socket.Resume(),
+				socket.SetDefaultEncoding("utf8"), socket.Unpipe(),
 			} {
 				line = append(line, scene.Same(result, socket))
 			}
