@@ -57,7 +57,7 @@ func (h *handle) close(reset bool, cb func()) {
 		h.writer.lastFlush()
 		// The kernel answers a close with RST when received bytes were never
 		// read. Bytes that the reader goroutine took ahead count as unread.
-		if reset || h.reader.discard() > 0 {
+		if unread := h.reader.discard(); reset || unread > 0 {
 			lingerZero(h.conn)
 		}
 		_ = h.conn.Close()
