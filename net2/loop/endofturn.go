@@ -12,7 +12,7 @@ func (q *phaseQueue) run(l *Loop, again bool) {
 	}
 	for q.due > 0 {
 		q.due--
-		q.queue.pop()()
+		l.call(q.queue.pop())
 		l.afterCallback()
 	}
 }
@@ -71,7 +71,7 @@ func (l *Loop) runClosings(again bool) {
 		fn := q.running[last]
 		q.running[last] = nil
 		q.running = q.running[:last]
-		fn()
+		l.call(fn)
 		l.afterCallback()
 	}
 }

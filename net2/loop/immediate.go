@@ -81,7 +81,7 @@ func (l *Loop) runImmediates(again bool) {
 		q.due--
 		if fn := q.queue.pop().retire(); fn != nil {
 			q.calling = true
-			fn()
+			l.call(fn)
 			q.calling = false
 			l.afterCallback()
 		}

@@ -31,6 +31,7 @@ type Loop struct {
 	parker   *time.Timer
 	base     time.Time
 	uncaught func(v any)
+	around   func(run func()) // nil: callbacks are called as they are
 
 	running   atomic.Bool
 	stopping  atomic.Bool

@@ -136,7 +136,7 @@ func (l *Loop) runPosted(bool) {
 		fn := l.batch[l.batchPos]
 		l.batch[l.batchPos] = nil
 		l.batchPos++
-		fn()
+		l.call(fn)
 		l.afterCallback()
 	}
 }

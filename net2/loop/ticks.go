@@ -39,9 +39,7 @@ func (l *Loop) drain() {
 			}
 			l.drainMicrotasks()
 		}
-		for l.ticks.n > 0 {
-			l.ticks.pop()()
-		}
+		l.runTicksNow()
 	}
 }
 

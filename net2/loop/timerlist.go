@@ -158,7 +158,7 @@ func (ts *timers) fire(l *Loop, t *Timer) {
 		start = l.nowMs()
 	}
 	defer ts.fired(t, start)
-	t.fn()
+	l.call(t.fn)
 }
 
 // fired arms an interval again, or ends a timeout that was not refreshed meanwhile. It runs
