@@ -8,12 +8,12 @@ const s = track('peer');
 const server = net.createServer({ pauseOnConnect: true }, (peer) => {
   server.close();
   peer.on('close', (hadError) => s('close', hadError, peer.bytesRead));
-  const look = () => (client.bytesWritten > 0 ? peer.destroy() : setImmediate(look));
+  const look = () => (client.bytesWritten > 0 ? setTimeout(() => peer.destroy(), 30) : setImmediate(look));
   look();
 });
 let client;
 server.listen(0, '127.0.0.1', () => {
-  client = net.connect(server.address().port, '127.0.0.1', () => setImmediate(() => client.write('hello')));
+  client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello'));
   client.resume();
   client.on('end', () => c('end'));
   client.on('error', (err) => c('error', err));

@@ -2,6 +2,7 @@ package socket_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/nodenet/go/net2"
 	"github.com/nodenet/go/net2/internal/scenarios/scene"
@@ -16,11 +17,13 @@ func TestDestroyWithUnread(t *testing.T) {
 		server := scene.Serve(x, net2.ServerOptions{PauseOnConnect: true}, func(server *net2.Server, peer *net2.Socket) {
 			server.Close()
 			peer.OnClose(func(hadError bool) { s("close", hadError, peer.BytesRead()) })
-			scene.Until(x, func() bool { return client.BytesWritten() > 0 }, func() { peer.Destroy() })
+			scene.Until(x, func() bool { return client.BytesWritten() > 0 }, func() {
+				x.Loop.SetTimeout(30*time.Millisecond, func() { peer.Destroy() })
+			})
 		})
 		scene.Listen(server, func() {
 			client = scene.Connect(x, server)
-			client.OnConnect(func() { x.Loop.SetImmediate(func() { client.Write("hello") }) })
+			client.OnConnect(func() { client.Write("hello") })
 			client.Resume()
 			client.OnEnd(scene.Event(c, "end"))
 			client.OnError(scene.Error(c))

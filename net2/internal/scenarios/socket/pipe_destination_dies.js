@@ -4,6 +4,7 @@ const net = require('net');
 const { track } = require('../transcript.js');
 
 const c = track('source');
+let client;
 const sink = net.createServer((peer) => {
   sink.close();
   peer.resume();
@@ -17,11 +18,15 @@ const server = net.createServer((source) => {
   to.on('unpipe', () => c('unpipe'));
   to.on('close', () => {
     c('destination closed', source.destroyed, source.readableFlowing);
-    source.resume();
+    setImmediate(() => {
+      c('later', source.destroyed, source.readableFlowing);
+      source.resume();
+      client.end();
+    });
   });
   source.on('close', (hadError) => c('close', hadError));
 });
 sink.listen(0, '127.0.0.1', () => server.listen(0, '127.0.0.1', () => {
-  const client = net.connect(server.address().port, '127.0.0.1', () => client.end('hello'));
+  client = net.connect(server.address().port, '127.0.0.1', () => client.write('hello'));
   client.resume();
 }));

@@ -11,6 +11,7 @@ import (
 func TestPipeDestinationDies(t *testing.T) {
 	transcript.Run(t, "pipe_destination_dies", func(x *transcript.T) {
 		c := x.Track("source")
+		var client *net2.Socket
 		sink := scene.Serve(x, net2.ServerOptions{}, scene.Sink)
 		server := scene.Serve(x, net2.ServerOptions{}, func(server *net2.Server, source *net2.Socket) {
 			server.Close()
@@ -22,14 +23,18 @@ func TestPipeDestinationDies(t *testing.T) {
 			to.On("unpipe", scene.Event(c, "unpipe"))
 			to.OnClose(func(bool) {
 				c("destination closed", source.Destroyed(), source.ReadableFlowing().String())
-				source.Resume()
+				x.Loop.SetImmediate(func() {
+					c("later", source.Destroyed(), source.ReadableFlowing().String())
+					source.Resume()
+					client.End()
+				})
 			})
 			source.OnClose(scene.Close(c))
 		})
 		scene.Listen(sink, func() {
 			scene.Listen(server, func() {
-				client := scene.Connect(x, server)
-				client.OnConnect(func() { client.End("hello") })
+				client = scene.Connect(x, server)
+				client.OnConnect(func() { client.Write("hello") })
 				client.Resume()
 			})
 		})
