@@ -15,8 +15,8 @@ server.listen(0, '127.0.0.1', () => {
   client.once('data', (chunk) => {
     c('data', chunk);
     client.on('data', (chunk) => c('data', chunk));
-    client.setTimeout(400);
-    setTimeout(() => c('later than the timeout would have been'), 450);
+    client.setTimeout(1000);
+    setTimeout(() => c('later than the timeout would have been'), 1050);
   });
   client.on('timeout', () => {
     c('timeout');

@@ -23,8 +23,8 @@ func TestTimeoutResetByRead(t *testing.T) {
 			client.Once("data", func(chunk []byte) {
 				c("data", chunk)
 				client.OnData(scene.Data(c))
-				client.SetTimeout(400 * time.Millisecond)
-				x.Loop.SetTimeout(450*time.Millisecond, func() { c("later than the timeout would have been") })
+				client.SetTimeout(time.Second)
+				x.Loop.SetTimeout(1050*time.Millisecond, func() { c("later than the timeout would have been") })
 			})
 			client.OnTimeout(func() {
 				c("timeout")
