@@ -16,7 +16,8 @@ import (
 const acceptAhead = 128
 
 // accept is the goroutine of a listening server. It ends when closed is.
-func (s *Server) accept(ln net.Listener, closed <-chan struct{}) {
+func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan struct{}) {
+	defer meetings.close(meeting)
 	slots := make(chan struct{}, acceptAhead)
 	var pause time.Duration
 	for {
@@ -32,6 +33,7 @@ func (s *Server) accept(ln net.Listener, closed <-chan struct{}) {
 		if conn != nil {
 			pause = 0
 			s.loop.Post(func() { s.accepted(ln, slots, conn) })
+			meetings.accepted(meeting, conn)
 			continue
 		}
 		<-slots
@@ -56,8 +58,12 @@ func (s *Server) accepted(ln net.Listener, slots <-chan struct{}, conn net.Conn)
 		_ = conn.Close()
 		return
 	}
-	if s.maxConnections > 0 && s.connections >= s.maxConnections {
+	if s.maxConnections > 0 && s.connections.count >= s.maxConnections {
 		events.Emit1(&s.EventEmitter, "drop", dropped(conn))
+		_ = conn.Close()
+		return
+	}
+	if s.options.BlockList.blocksPeer(conn) {
 		_ = conn.Close()
 		return
 	}
@@ -72,14 +78,14 @@ func (s *Server) accepted(ln net.Listener, slots <-chan struct{}, conn net.Conn)
 	if s.options.KeepAlive {
 		socket.SetKeepAlive(true, s.options.KeepAliveInitialDelay)
 	}
-	s.connections++
-	socket.server, socket.counted = s, true
+	socket.server = s
+	s.connections.add(socket)
 	events.Emit1(&s.EventEmitter, "connection", socket)
 }
 
 // disconnected is told by every socket that the server accepted.
-func (s *Server) disconnected() {
-	s.connections--
+func (s *Server) disconnected(socket *Socket) {
+	s.connections.remove(socket)
 	s.emitCloseIfDrained()
 }
 

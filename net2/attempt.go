@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"os"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -22,6 +23,10 @@ func (s *Socket) attempt(t dialTarget) {
 			return
 		}
 	}
+	if s.blockList.blocksAddress(t.address) {
+		s.Destroy(ipBlocked(t.address))
+		return
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	h.cancel = cancel
 	h.dial(ctx, t, func(conn net.Conn, err error) {
@@ -34,7 +39,7 @@ func (s *Socket) attempt(t dialTarget) {
 			drop(conn)
 		case err != nil:
 			failure := t.failure(err)
-			if !t.bindFailed(err) {
+			if !t.bindFailed(err) && !t.failedAtOnce(failure) {
 				s.Emit("connectionAttemptFailed", t.address, t.port, t.family, failure)
 			}
 			s.Destroy(failure)
@@ -69,11 +74,9 @@ type attempts struct {
 	errors  []error
 }
 
-func newAttempts(s *Socket, options ConnectOptions, order []LookupAddress) *attempts {
-	a := &attempts{socket: s, handle: s.handle, timeout: defaultAttemptTimeout}
-	if t := options.AutoSelectFamilyAttemptTimeout; t > 0 {
-		a.timeout = max(t, leastAttemptTimeout)
-	}
+func newAttempts(s *Socket, options ConnectOptions, order []LookupAddress, timeout time.Duration) *attempts {
+	a := &attempts{socket: s, handle: s.handle, timeout: timeout}
+	s.attempted = []string{}
 	for _, address := range order {
 		a.targets = append(a.targets, newTarget(options, address))
 	}
@@ -93,6 +96,11 @@ func (a *attempts) next() {
 	if a.over() {
 		return
 	}
+	if s.blockList.blocksAddress(t.address) {
+		a.failed(t, ipBlocked(t.address))
+		return
+	}
+	s.attempted = append(s.attempted, t.address+":"+strconv.Itoa(t.port))
 	ctx, cancel := context.WithCancel(context.Background())
 	a.cancel, a.handle.cancel = cancel, cancel
 	if a.current < len(a.targets) {
@@ -110,14 +118,13 @@ func (a *attempts) next() {
 			s.connected(conn)
 			return
 		}
-		a.failed(t, err)
+		a.failed(t, t.failure(err))
 	})
 }
 
-func (a *attempts) failed(t dialTarget, err error) {
-	failure := t.failure(err)
+func (a *attempts) failed(t dialTarget, failure *Error) {
 	a.errors = append(a.errors, failure)
-	if !t.bindFailed(err) {
+	if failure.Syscall != "bind" {
 		a.socket.Emit("connectionAttemptFailed", t.address, t.port, t.family, failure)
 	}
 	if !a.over() {

@@ -3,6 +3,7 @@ package net2
 import (
 	"context"
 	"net"
+	"os"
 	"strconv"
 	"time"
 
@@ -72,6 +73,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 		throwInvalidIP(options.LocalAddress)
 	}
 	validatePort("Port", options.Port)
+	wait := options.attemptTimeout()
 	for _, f := range cb {
 		if f != nil {
 			s.Once("connect", f)
@@ -105,19 +107,19 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 		})
 		return s
 	}
-	s.lookup(options)
+	s.lookup(options, wait)
 	return s
 }
 
 // lookup resolves the host, emits `lookup` and goes on to connect.
-func (s *Socket) lookup(options ConnectOptions) {
+func (s *Socket) lookup(options ConnectOptions, wait time.Duration) {
 	find := options.Lookup
 	if find == nil {
 		find = systemLookup(s.loop)
 	}
-	several := options.Family == 0 && options.LocalAddress == "" && !options.NoAutoSelectFamily
+	several := options.triesAll()
 	h := s.handle
-	find(options.Host, LookupOptions{Family: options.Family, All: several}, func(err error, found []LookupAddress) {
+	find(options.Host, options.lookupOptions(several), func(err error, found []LookupAddress) {
 		if gone := s.handle != h || !s.connecting; gone && (several || s.handle != nil) {
 			return // destroyed meanwhile, or connecting anew
 		}
@@ -138,11 +140,11 @@ func (s *Socket) lookup(options ConnectOptions) {
 				return
 			}
 		}
-		s.connectTo(options, found)
+		s.connectTo(options, found, wait)
 	})
 }
 
-func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress) {
+func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress, wait time.Duration) {
 	order := interleave(found)
 	s.touch()
 	switch len(order) {
@@ -151,7 +153,7 @@ func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress) {
 	case 1:
 		s.attempt(newTarget(options, order[0]))
 	default:
-		s.attempts = newAttempts(s, options, order)
+		s.attempts = newAttempts(s, options, order, wait)
 		s.attempts.next()
 	}
 }
@@ -183,6 +185,9 @@ func (s *Socket) connected(conn net.Conn) {
 	if s.keepAlive {
 		h.setKeepAlive(true, wholeSeconds(s.keepAliveDelay))
 	}
+	if s.typeOfService > 0 {
+		_ = setTypeOfService(conn, s.typeOfService)
+	}
 	s.Emit("connect")
 	s.Emit("ready")
 	if s.handle == h && !s.IsPaused() {
@@ -201,8 +206,12 @@ type dialTarget struct {
 func newTarget(options ConnectOptions, a LookupAddress) dialTarget {
 	t := dialTarget{network: "tcp4", address: a.Address, port: options.Port, family: a.Family,
 		local: options.LocalAddress, localPort: options.LocalPort}
+	any4or6 := "0.0.0.0"
 	if a.Family == 6 {
-		t.network = "tcp6"
+		t.network, any4or6 = "tcp6", "::"
+	}
+	if t.local == "" && t.localPort != 0 {
+		t.local = any4or6
 	}
 	return t
 }
@@ -210,8 +219,10 @@ func newTarget(options ConnectOptions, a LookupAddress) dialTarget {
 // dial connects on a goroutine and calls done on the loop, also when ctx ends it.
 func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, error)) {
 	h.loop.BeginRequest()
+	meeting := meetings.expect(h.loop, t.meetingKey())
 	go func() {
 		conn, err := t.dial(ctx)
+		meetings.wait(meeting, conn)
 		h.loop.Post(func() {
 			h.loop.EndRequest()
 			done(conn, err)
@@ -219,11 +230,25 @@ func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, err
 	}()
 }
 
+func (t dialTarget) meetingKey() any {
+	if t.network == "unix" {
+		return t.address
+	}
+	return t.port
+}
+
 // dial blocks.
 func (t dialTarget) dial(ctx context.Context) (net.Conn, error) {
 	dialer := net.Dialer{KeepAlive: -1}
 	if t.network == "unix" {
-		return dialer.DialContext(ctx, t.network, t.address)
+		path, err := unixPath(t.address)
+		if err != nil {
+			return nil, err
+		}
+		return dialer.DialContext(ctx, t.network, path)
+	}
+	if t.localPort < 0 || t.localPort > 65535 { // the kernel would cut it short
+		return nil, os.NewSyscallError("bind", errnoInUse)
 	}
 	if t.local != "" || t.localPort != 0 {
 		dialer.LocalAddr = &net.TCPAddr{IP: net.ParseIP(t.local), Port: t.localPort}
@@ -237,13 +262,27 @@ func (t dialTarget) failure(err error) *Error {
 		return connectError("bind", err, t.local, t.localPort)
 	}
 	e := connectError("connect", err, t.address, t.port)
-	if t.local != "" && t.localPort != 0 {
+	switch {
+	case t.local != "" && t.localPort != 0:
 		e.Message += " - Local (" + t.local + ":" + strconv.Itoa(t.localPort) + ")"
+	case t.local != "" || !t.failedAtOnce(e):
+	case t.family == 6:
+		e.Message += " - Local (:::0)"
+	default:
+		e.Message += " - Local (0.0.0.0:0)"
 	}
 	return e
 }
 
-const (
-	defaultAttemptTimeout = 250 * time.Millisecond
-	leastAttemptTimeout   = 10 * time.Millisecond
-)
+// failedAtOnce says whether the kernel refused to try. Node then shows the
+// local address too, and for a single address emits no connectionAttemptFailed.
+func (t dialTarget) failedAtOnce(e *Error) bool {
+	if t.network == "unix" {
+		return false
+	}
+	switch e.Code {
+	case "EACCES", "EADDRNOTAVAIL", "EAFNOSUPPORT", "EINVAL", "ENETUNREACH", "EPERM":
+		return true
+	}
+	return false
+}

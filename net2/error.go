@@ -56,6 +56,17 @@ func throwMissingConnectTarget() {
 		Message: `The "options" or "port" or "path" argument must be specified`})
 }
 
+// throwInvalidProperty tells of an option with a value that it cannot have.
+func throwInvalidProperty(name, got string) {
+	panic(&Error{Name: "TypeError", Code: "ERR_INVALID_ARG_VALUE",
+		Message: "The property '" + name + "' is invalid. Received " + events.Inspect(got)})
+}
+
+// ipBlocked is what a socket gets for a destination that its BlockList names.
+func ipBlocked(address string) *Error {
+	return &Error{Code: "ERR_IP_BLOCKED", Message: "IP(" + address + ") is blocked by net.BlockList"}
+}
+
 func validatePort(name string, port int) {
 	if port < 0 || port > 65535 {
 		throwBadPort(name, port)

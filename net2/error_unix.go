@@ -12,6 +12,9 @@ const (
 	errnoCanceled = syscall.ECANCELED
 	errnoTimedOut = syscall.ETIMEDOUT
 	errnoInvalid  = syscall.EINVAL
+	errnoInUse    = syscall.EADDRINUSE
+	errnoNoBufs   = syscall.ENOBUFS
+	errnoNotSup   = syscall.ENOTSUP
 )
 
 // errnoName is the symbol of an errno, as util.getSystemErrorName gives it.

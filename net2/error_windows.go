@@ -10,6 +10,9 @@ const (
 	errnoCanceled = syscall.ECANCELED
 	errnoTimedOut = windows.WSAETIMEDOUT
 	errnoInvalid  = windows.WSAEINVAL
+	errnoInUse    = windows.WSAEADDRINUSE
+	errnoNoBufs   = windows.WSAENOBUFS
+	errnoNotSup   = windows.WSAEOPNOTSUPP
 )
 
 // winsock gives the errors of Windows the POSIX names that libuv gives them.
@@ -28,6 +31,7 @@ var winsock = map[syscall.Errno]string{
 	windows.WSAENOBUFS:              "ENOBUFS",
 	windows.WSAENOTCONN:             "ENOTCONN",
 	windows.WSAESHUTDOWN:            "EPIPE",
+	windows.WSAEOPNOTSUPP:           "ENOTSUP",
 	windows.WSAETIMEDOUT:            "ETIMEDOUT",
 	windows.ERROR_OPERATION_ABORTED: "ECANCELED",
 	windows.ERROR_NETNAME_DELETED:   "ECONNRESET",

@@ -141,6 +141,13 @@ func (r *reader) putBack(data []byte) {
 	r.bytes -= int64(len(data))
 }
 
+// idle says whether nothing that was read waits for the loop.
+func (r *reader) idle() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.head == len(r.queue)
+}
+
 // discard stops for good and returns how many bytes nobody will see.
 func (r *reader) discard() int {
 	r.mu.Lock()

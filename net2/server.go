@@ -39,7 +39,7 @@ type Server struct {
 	live        loop.Handle
 	listenings  int // tells a late look-up that another listen or close came between
 	unref       bool
-	connections int
+	connections connections
 }
 
 var serverEvents = events.Declare(map[string]any{
@@ -109,7 +109,7 @@ func (s *Server) SetMaxConnections(n int) *Server {
 // because Node's callback has it.
 func (s *Server) GetConnections(cb func(err error, count int)) *Server {
 	s.loop.Check("Server.GetConnections")
-	count := s.connections
+	count := s.connections.count
 	s.loop.NextTick(func() { cb(nil, count) })
 	return s
 }
@@ -130,17 +130,14 @@ func (s *Server) Close(cb ...func(error)) *Server {
 		}
 	}
 	if s.listener != nil {
-		s.live.Stop()
-		close(s.closed)
-		_ = s.listener.Close()
-		s.listener = nil
+		s.stopListening()
 	}
 	s.emitCloseIfDrained()
 	return s
 }
 
 func (s *Server) emitCloseIfDrained() {
-	if s.listener == nil && s.connections == 0 {
+	if s.listener == nil && s.connections.count == 0 {
 		s.loop.NextTick(func() { s.Emit("close") })
 	}
 }

@@ -1,6 +1,7 @@
 package net2
 
 import (
+	"slices"
 	"time"
 
 	"github.com/nodenet/go/events"
@@ -17,7 +18,7 @@ import (
 // PrependOnceListener, SetMaxListeners), which return the Socket, those of
 // [events.EventEmitter] (Emit, ListenerCount, EventNames, …) and those of
 // [stream.Duplex]: Pipe, Unpipe, SetEncoding, Unshift, Cork, Uncork,
-// SetDefaultEncoding, IsPaused, Destroyed, Closed, Errored, Readable,
+// IsPaused, AllowHalfOpen, Destroyed, Closed, Errored, Readable,
 // ReadableFlowing, ReadableLength, ReadableEnded, Writable, WritableLength,
 // WritableNeedDrain, WritableEnded, WritableFinished, and the rest.
 //
@@ -29,11 +30,17 @@ import (
 //	connect                   func()                                              the connection is there
 //	ready                     func()                                              right after connect
 //	data                      func([]byte), func(string) after SetEncoding        bytes arrived; they are the listener's
+//	readable                  func()                                              there is something to Read, or the end
+//	pause, resume             func()                                              the flow of data stopped, began
 //	end                       func()                                              the peer sent FIN
 //	timeout                   func()                                              no traffic for the time of SetTimeout
 //	drain                     func()                                              write again: the buffer is empty
+//	finish                    func()                                              End was called and all was written
+//	pipe, unpipe              func(source stream.ReadableStream)                  source is piped into the socket, no longer is
 //	error                     func(error)                                         close follows
 //	close                     func(hadError bool)                                 all is over; always last
+//
+// Each event has a typed door: [Socket.OnData], [Socket.OnClose], …
 //
 // Without a listener for `error` an error is a panic on the loop, Node's
 // uncaught exception.
@@ -44,7 +51,7 @@ type Socket struct {
 	loop     *loop.Loop
 	handle   *handle // nil before connect and after destroy
 	server   *Server // of an accepted socket
-	counted  bool    // the server counts it
+	place    place   // among the connections of server
 	readInto *OnRead // nil: bytes go to the stream
 
 	connecting bool
@@ -54,6 +61,8 @@ type Socket struct {
 	keepAlive  bool
 
 	keepAliveDelay time.Duration
+	typeOfService  int
+	blockList      *BlockList
 
 	early int // bytes of a write that waits for the connection
 
@@ -62,6 +71,7 @@ type Socket struct {
 	lastQueue int64 // what a stalled write had to write when the timer last looked
 
 	attempts    *attempts
+	attempted   []string     // by attempts, of the last connect that had several addresses
 	peer, local *AddressInfo // as last asked for
 	bytesRead   int64        // of a connection that is closed
 	bytesOut    int64
@@ -89,6 +99,11 @@ func newSocket(options SocketOptions) *Socket {
 		loop:           orDefault(options.Loop),
 		keepAlive:      options.KeepAlive,
 		keepAliveDelay: options.KeepAliveInitialDelay,
+		typeOfService:  validTypeOfService("options.typeOfService", options.TypeOfService),
+		blockList:      options.BlockList,
+	}
+	if options.Conn == nil && options.File != nil {
+		options.Conn = connOf(options.File)
 	}
 	if options.OnRead.Callback != nil {
 		s.readInto = &options.OnRead
@@ -115,6 +130,9 @@ func newSocket(options SocketOptions) *Socket {
 	if options.Conn != nil {
 		s.handle = newHandle(s.loop, s)
 		s.handle.open(options.Conn)
+		if s.typeOfService > 0 {
+			_ = setTypeOfService(options.Conn, s.typeOfService)
+		}
 		if options.PauseOnCreate {
 			s.Duplex.Pause()
 		} else {
@@ -157,6 +175,11 @@ func (s *Socket) ReadyState() string {
 // BufferSize is how many bytes wait to be written: the deprecated
 // socket.bufferSize. Prefer WritableLength.
 func (s *Socket) BufferSize() int { return s.WritableLength() }
+
+// AutoSelectFamilyAttemptedAddresses lists the addresses, each with its port,
+// that the last connect to a host of several addresses has tried, or is nil:
+// socket.autoSelectFamilyAttemptedAddresses.
+func (s *Socket) AutoSelectFamilyAttemptedAddresses() []string { return slices.Clone(s.attempted) }
 
 // BytesRead is how many bytes have arrived: socket.bytesRead. It stays after close.
 func (s *Socket) BytesRead() int64 {

@@ -64,10 +64,20 @@ func (s *Socket) take(data []byte) bool {
 // fillInto copies bytes to the program's buffer, as often as it takes.
 func (s *Socket) fillInto(data []byte) bool {
 	h := s.handle // the callback may destroy the socket, and connect it again
+	if s.readInto.Buffer == nil {
+		s.nextBuffer()
+	}
 	for rest := data; len(rest) > 0; {
-		n := copy(s.readInto.Buffer, rest)
+		buffer := s.readInto.Buffer
+		n := copy(buffer, rest)
+		if n == 0 {
+			s.Destroy(systemError("read", errnoNoBufs))
+			return false
+		}
 		rest = rest[n:]
-		if !s.readInto.Callback(n, s.readInto.Buffer) || !s.reading || s.handle != h {
+		more := s.readInto.Callback(n, buffer)
+		s.nextBuffer()
+		if !more || !s.reading || s.handle != h {
 			if s.handle == h {
 				h.reader.putBack(rest)
 			}
@@ -76,6 +86,16 @@ func (s *Socket) fillInto(data []byte) bool {
 	}
 	recycle(data)
 	return true
+}
+
+// nextBuffer asks the program for another buffer, if it brings them.
+func (s *Socket) nextBuffer() {
+	if s.readInto.NewBuffer == nil {
+		return
+	}
+	if b := s.readInto.NewBuffer(); len(b) > 0 {
+		s.readInto.Buffer = b
+	}
 }
 
 // writeChunk is _write.
@@ -176,9 +196,8 @@ func (s *Socket) teardown(err error, cb func(error)) {
 		cb(err)
 		s.loop.NextTick(func() { s.emitClose(false) })
 	}
-	if s.counted {
-		s.counted = false
-		s.server.disconnected()
+	if s.place.listed {
+		s.server.disconnected(s)
 	}
 }
 

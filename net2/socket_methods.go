@@ -148,42 +148,4 @@ func (s *Socket) Unref() *Socket {
 	return s
 }
 
-// OnLookup adds a listener for `lookup`.
-func (s *Socket) OnLookup(listener func(err error, address string, family int, host string)) *Socket {
-	return s.On("lookup", listener)
-}
-
-// OnConnect adds a listener for `connect`.
-func (s *Socket) OnConnect(listener func()) *Socket { return s.On("connect", listener) }
-
-// OnReady adds a listener for `ready`.
-func (s *Socket) OnReady(listener func()) *Socket { return s.On("ready", listener) }
-
-// OnData adds a listener for `data` and starts the flow. The bytes are the listener's.
-func (s *Socket) OnData(listener func([]byte)) *Socket { return s.On("data", listener) }
-
-// OnString adds a listener for `data` that takes text: use it with SetEncoding.
-func (s *Socket) OnString(listener func(string)) *Socket { return s.On("data", listener) }
-
-// OnReadable adds a listener for `readable`; then take bytes with Read.
-func (s *Socket) OnReadable(listener func()) *Socket { return s.On("readable", listener) }
-
-// OnEnd adds a listener for `end`: the peer sent FIN.
-func (s *Socket) OnEnd(listener func()) *Socket { return s.On("end", listener) }
-
-// OnTimeout adds a listener for `timeout`.
-func (s *Socket) OnTimeout(listener func()) *Socket { return s.On("timeout", listener) }
-
-// OnDrain adds a listener for `drain`.
-func (s *Socket) OnDrain(listener func()) *Socket { return s.On("drain", listener) }
-
-// OnFinish adds a listener for `finish`: FIN was sent.
-func (s *Socket) OnFinish(listener func()) *Socket { return s.On("finish", listener) }
-
-// OnError adds a listener for `error`. Without one an error is a panic on the loop.
-func (s *Socket) OnError(listener func(error)) *Socket { return s.On("error", listener) }
-
-// OnClose adds a listener for `close`, the last event.
-func (s *Socket) OnClose(listener func(hadError bool)) *Socket { return s.On("close", listener) }
-
 var _ stream.WritableStream = (*Socket)(nil)

@@ -295,6 +295,9 @@ func (w *writer) end(cb func(error)) {
 	}
 }
 
+// idle says whether all that was written is with the kernel, or leaves with the turn.
+func (w *writer) idle() bool { return !w.stalled && !w.waits() }
+
 // waits says whether a callback is still to come.
 func (w *writer) waits() bool {
 	return w.stallCb != nil || w.nextCb != nil || w.shutdown != nil
