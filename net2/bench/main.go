@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 
+	"github.com/nodenet/go/net2/bench/compare"
 	"github.com/nodenet/go/net2/bench/load"
 	"github.com/nodenet/go/net2/bench/serve"
 )
@@ -23,6 +24,8 @@ func main() {
 		err = serve.Main(os.Args[2:])
 	case "load":
 		err = load.Main(os.Args[2:], os.Stdout)
+	case "compare":
+		err = compare.Main(os.Args[2:], os.Stdout, os.Stderr)
 	default:
 		usage()
 	}
