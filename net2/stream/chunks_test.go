@@ -1,0 +1,118 @@
+package stream
+
+import (
+	"testing"
+	"unicode/utf16"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/nodenet/go/net2/loop"
+)
+
+func TestLengthsAreThoseOfJavaScript(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "abc": 3, "é€": 2, "a😀b": 4, "\xff\xfe": 2} {
+		assert.Equal(t, want, utf16Length(s), "%q", s)
+	}
+}
+
+func FuzzCutUTF16(f *testing.F) {
+	f.Add("a😀b", 2)
+	f.Add("é€", 1)
+	f.Add("\xff\xc3", 1)
+	f.Fuzz(func(t *testing.T, s string, n int) {
+		assert.Equal(t, len(utf16.Encode([]rune(s))), utf16Length(s))
+		front, rest := cutUTF16(s, n)
+		require.Equal(t, s, front+rest)
+		size := utf16Length(front)
+		if n > 0 && rest != "" {
+			assert.GreaterOrEqual(t, size, n)
+			assert.LessOrEqual(t, size, n+1, "at most the other half of a character more")
+		}
+	})
+}
+
+// A character of two units is not cut; read(1) gives both, where Node gives half a character.
+func TestReadNeverCutsACharacter(t *testing.T) {
+	r := NewReadable(ReadableOptions{Loop: loop.New(), Encoding: "utf8", Read: func(*Readable, int) {}})
+	r.Push("a😀")
+	r.Push("😀b")
+	assert.Equal(t, 6, r.ReadableLength())
+	assert.Equal(t, "a😀", r.Read(2))
+	assert.Equal(t, 3, r.ReadableLength())
+	assert.Equal(t, "😀b", r.Read(3))
+	assert.Nil(t, r.Read(1))
+}
+
+// Node v20 compares with the number of chunks instead of the length of a string when read(n) ends inside a later
+// string, and then returns too much; this does not.
+func TestReadAcrossStrings(t *testing.T) {
+	r := NewReadable(ReadableOptions{Loop: loop.New(), Encoding: "utf8", Read: func(*Readable, int) {}})
+	r.Push("a")
+	r.Push("bcd")
+	assert.Equal(t, "abc", r.Read(3))
+	assert.Equal(t, 1, r.ReadableLength())
+	assert.Equal(t, "d", r.Read())
+}
+
+func TestBytesPutBackAmongStrings(t *testing.T) {
+	r := NewReadable(ReadableOptions{Loop: loop.New(), Encoding: "utf8", Read: func(*Readable, int) {}})
+	r.Push("cd")
+	r.Unshift([]byte("ab"))
+	assert.Equal(t, "abc", r.Read(3))
+	assert.Equal(t, "d", r.Read())
+}
+
+func TestChunkListKeepsOrder(t *testing.T) {
+	var l chunkList
+	var model []byte
+	get := func() byte {
+		b := l.shift().bytes[0]
+		require.Equal(t, model[0], b)
+		model = model[1:]
+		return b
+	}
+	for i := range 5000 {
+		b := byte(i)
+		l.push(chunk{bytes: []byte{b}})
+		model = append(model, b)
+		switch {
+		case i%3 == 0:
+			get()
+		case i%7 == 0:
+			l.unshift(chunk{bytes: []byte{b}})
+			model = append([]byte{b}, model...)
+		}
+		require.Equal(t, len(model), l.len())
+	}
+	for l.len() > 0 {
+		get()
+	}
+	assert.Empty(t, model)
+	assert.Nil(t, l.items, "a burst does not keep its memory")
+}
+
+func TestChunkListPutsBackWithoutMovingWhenItCan(t *testing.T) {
+	var l chunkList
+	for i := range 10 {
+		l.push(chunk{bytes: []byte{byte(i)}})
+	}
+	first := l.shift()
+	assert.Zero(t, testing.AllocsPerRun(10, func() {
+		l.unshift(first)
+		l.shift()
+	}))
+}
+
+func TestChunkListForgetsWhatIsGone(t *testing.T) {
+	var l chunkList
+	for i := range 3000 {
+		l.push(chunk{bytes: []byte{byte(i)}})
+	}
+	for range 2000 {
+		l.shift()
+	}
+	l.push(chunk{bytes: []byte{1}})
+	assert.Less(t, len(l.items), 2000)
+	assert.Equal(t, 1001, l.len())
+}
