@@ -90,15 +90,6 @@ func (s *Server) letGoIfIdle(client *Client) {
 // Shutdown ends everything. It takes as long as the slowest client, but no longer than grace.
 func (s *Server) Shutdown(grace time.Duration) {
 	s.closing = true
-	busy := 0
-	for client := range s.clients {
-		if len(client.pending) > 0 {
-			busy++
-		}
-		s.letGoIfIdle(client)
-	}
-	fmt.Printf("Closing, %d clients, %d busy\n", len(s.clients), busy)
-
 	deadline := loop.SetTimeout(grace, func() {
 		s.CutOff = len(s.clients)
 		for client := range s.clients {
@@ -107,4 +98,13 @@ func (s *Server) Shutdown(grace time.Duration) {
 	})
 	// Its callback comes when the last connection has ended.
 	s.server.Close(func(error) { loop.ClearTimeout(deadline) })
+
+	busy := 0
+	for client := range s.clients {
+		if len(client.pending) > 0 {
+			busy++
+		}
+		s.letGoIfIdle(client)
+	}
+	fmt.Printf("Closing, %d clients, %d busy\n", len(s.clients), busy)
 }

@@ -62,15 +62,15 @@ class Server {
 
   shutdown(grace) {
     this.closing = true;
-    const busy = [...this.clients].filter((client) => client.pending.size > 0).length;
-    for (const client of this.clients) this.letGoIfIdle(client);
-    console.log(`Closing, ${this.clients.size} clients, ${busy} busy`);
-
     const deadline = setTimeout(() => {
       this.cutOff = this.clients.size;
       for (const client of this.clients) client.socket.destroy();
     }, grace);
     this.server.close(() => clearTimeout(deadline));
+
+    const busy = [...this.clients].filter((client) => client.pending.size > 0).length;
+    for (const client of this.clients) this.letGoIfIdle(client);
+    console.log(`Closing, ${this.clients.size} clients, ${busy} busy`);
   }
 }
 
