@@ -103,7 +103,7 @@ func TestChatSession(t *testing.T) {
 	t.Run("go server", func(t *testing.T) {
 		t.Parallel()
 		chat := program.Other(t, "../chat", "-port", "0")
-		session(t, strings.TrimPrefix(chat.Next(), "Chat Server running on "))
+		session(t, chat.Address())
 	})
 	t.Run("node server", func(t *testing.T) {
 		t.Parallel()

@@ -18,7 +18,7 @@ import (
 func Serve(t testing.TB, args ...string) (server *Program, address string) {
 	t.Helper()
 	server = Start(t, append([]string{"-port", "0"}, args...)...)
-	address = server.address()
+	address = server.Address()
 	t.Cleanup(func() {
 		if !t.Failed() && !server.Finished() && runtime.GOOS != "windows" {
 			server.Interrupt()
@@ -32,7 +32,7 @@ func Serve(t testing.TB, args ...string) (server *Program, address string) {
 func ServeNode(t testing.TB, script string, args ...string) (server *Program, address string) {
 	t.Helper()
 	server = Command(t, "node", append([]string{script}, args...)...)
-	return server, server.address()
+	return server, server.Address()
 }
 
 // OnBoth runs a test against the example, started with args, and against its twin in testdata/server.js, started with the
@@ -51,7 +51,8 @@ func OnBoth(t *testing.T, test func(t *testing.T, server *Program, address strin
 	})
 }
 
-func (p *Program) address() string {
+// Address returns the last word of the next line.
+func (p *Program) Address() string {
 	p.t.Helper()
 	words := strings.Fields(p.Next())
 	require.NotEmpty(p.t, words)
