@@ -143,6 +143,14 @@ func (p *Peer) HearAll() string {
 	return string(rest)
 }
 
+// HearReset waits until the other side resets the connection, which is not its end.
+func (p *Peer) HearReset() {
+	p.t.Helper()
+	_, err := io.Copy(io.Discard, p.r)
+	require.Error(p.t, err, "it ended instead")
+	require.NotErrorIs(p.t, err, os.ErrDeadlineExceeded)
+}
+
 // SayUntilCutOff says words again and again, until the other side has torn down the connection.
 func (p *Peer) SayUntilCutOff(words string) {
 	p.t.Helper()
