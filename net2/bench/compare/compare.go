@@ -36,7 +36,11 @@ func Main(arguments []string, out, progress io.Writer) error {
 		return err
 	}
 	began := time.Now()
-	r, failures, err := s.measure(selected, progress)
+	t := thorough
+	if s.quick {
+		t = quick
+	}
+	r, failures, err := s.measure(selected, t, progress)
 	if err != nil {
 		return err
 	}
@@ -83,29 +87,17 @@ func (s *settings) lines() ([]line, error) {
 // measure runs the rounds. In each the peers of a line follow one another, so
 // that what disturbs the machine for a while disturbs all of them; every other
 // round has them in the opposite order.
-func (s *settings) measure(selected []line, progress io.Writer) (results, []string, error) {
-	t := thorough
-	if s.quick {
-		t = quick
-	}
+func (s *settings) measure(selected []line, t timing, progress io.Writer) (results, []string, error) {
 	b, err := newBench(t)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer b.close()
-	_, missing := exec.LookPath("node")
 	r := results{}
 	var failures []string
 	for round := range s.rounds {
 		for _, l := range selected {
-			peers := slices.Clone(l.peers)
-			if round%2 == 1 {
-				slices.Reverse(peers)
-			}
-			for _, p := range peers {
-				if missing != nil && strings.HasPrefix(p.name, "node,") || p.name == "node" && missing != nil {
-					continue
-				}
+			for _, p := range order(l.peers, round) {
 				fmt.Fprintf(progress, "round %d of %d: %s: %s … ", round+1, s.rounds, l.name, p.name)
 				sample, err := b.measure(l, p)
 				if err != nil {
@@ -119,6 +111,18 @@ func (s *settings) measure(selected []line, progress io.Writer) (results, []stri
 		}
 	}
 	return r, failures, nil
+}
+
+// order is the peers as a round has them, without Node where it is not installed.
+func order(peers []peer, round int) []peer {
+	peers = slices.Clone(peers)
+	if round%2 == 1 {
+		slices.Reverse(peers)
+	}
+	if _, err := exec.LookPath("node"); err != nil {
+		peers = slices.DeleteFunc(peers, func(p peer) bool { return strings.HasPrefix(p.impl, "node") && p.impl != "nodenet" })
+	}
+	return peers
 }
 
 func (r results) add(l line, p peer, s sample) {

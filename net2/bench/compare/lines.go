@@ -12,12 +12,12 @@ type peer struct {
 	name  string
 	impl  string
 	loops int
-	env   []string
+	env   string // a setting such as GOGC=800
 }
 
 var (
 	nodenet     = peer{name: "nodenet", impl: "nodenet"}
-	nodenetGC   = peer{name: "nodenet, GOGC=800", impl: "nodenet", env: []string{"GOGC=800"}}
+	nodenetGC   = peer{name: "nodenet, GOGC=800", impl: "nodenet", env: "GOGC=800"}
 	nodenetTwo  = peer{name: "nodenet, 2 loops", impl: "nodenet", loops: 2}
 	plainGo     = peer{name: "go", impl: "go"}
 	netpoll     = peer{name: "netpoll", impl: "netpoll"}
@@ -40,6 +40,7 @@ var (
 	rate   = metric{"rate", true, func(s sample) float64 { return s.rate }, showRate}
 	p99    = metric{"p99", false, func(s sample) float64 { return s.p99.Seconds() }, showSeconds}
 	cpu    = metric{"CPU", false, func(s sample) float64 { return s.cpu.Seconds() }, showSeconds}
+	calls  = metric{"calls", false, func(s sample) float64 { return s.calls }, trim}
 	memory = metric{"memory", false, func(s sample) float64 { return s.memory }, showBytes}
 	took   = metric{"time", false, func(s sample) float64 { return s.took.Seconds() }, showSeconds}
 )
@@ -190,7 +191,7 @@ type timing struct{ warmup, duration time.Duration }
 
 var (
 	thorough = timing{time.Second, 2 * time.Second}
-	quick    = timing{200 * time.Millisecond, 400 * time.Millisecond}
+	quick    = timing{150 * time.Millisecond, 300 * time.Millisecond}
 )
 
 func (l line) options(p peer, upstream string) serve.Options {

@@ -23,13 +23,15 @@ type bench struct {
 	upstream *load.Upstream
 }
 
+const module = "github.com/nodenet/go/net2/bench"
+
 func newBench(t timing) (*bench, error) {
 	dir, err := os.MkdirTemp("", "bench-")
 	if err != nil {
 		return nil, err
 	}
 	b := &bench{timing: t, dir: dir, server: filepath.Join(dir, "server"), hello: filepath.Join(dir, "hello")}
-	for program, source := range map[string]string{b.server: "./server", b.hello: "./hello"} {
+	for program, source := range map[string]string{b.server: module + "/server", b.hello: module + "/hello"} {
 		if out, err := exec.Command("go", "build", "-o", program, source).CombinedOutput(); err != nil {
 			return nil, errors.Join(fmt.Errorf("building %s: %w\n%s", source, err, out), b.close())
 		}
@@ -78,40 +80,53 @@ func (b *bench) command(l line, p peer) *exec.Cmd {
 	default:
 		cmd = l.options(p, b.upstream.Addr()).Command(b.server, b.scripts)
 	}
-	cmd.Env = append(os.Environ(), p.env...)
+	if p.env != "" {
+		cmd.Env = append(os.Environ(), p.env)
+	}
 	return cmd
 }
 
 func (b *bench) measureLoaded(l line, server *process.Process) (sample, error) {
 	c := l.load
 	c.Addr, c.Warmup, c.Duration = server.Addr, b.warmup, b.duration
-	var before, after time.Duration
-	var failed error
-	c.Begin = func() { before, failed = server.CPU() }
-	c.End = func() {
-		var err error
-		after, err = server.CPU()
-		failed = errors.Join(failed, err)
-	}
+	var begin, end usage
+	c.Begin = func() { begin = usageOf(server) }
+	c.End = func() { end = usageOf(server) }
 	result, err := load.Run(c)
-	if err = errors.Join(err, failed); err != nil {
+	if err = errors.Join(err, begin.err, end.err); err != nil {
 		return sample{}, err
 	}
 	if result.Messages == 0 {
 		return sample{}, errors.New("no message was answered")
 	}
-	used, err := server.Memory()
-	if err != nil {
-		return sample{}, err
-	}
 	s := sample{
 		rate: result.Rate(), p50: result.Percentile(50), p99: result.Percentile(99), p999: result.Percentile(99.9),
-		cpu: (after - before) / time.Duration(result.Messages), memory: float64(used.Peak),
+		cpu:    (end.cpu - begin.cpu) / time.Duration(result.Messages),
+		calls:  float64(end.calls-begin.calls) / float64(result.Messages),
+		memory: float64(end.memory.Peak),
 	}
 	for _, percentile := range curve {
 		s.curve = append(s.curve, point{percentile, result.Percentile(percentile)})
 	}
 	return s, nil
+}
+
+// usage is what a server has used so far.
+type usage struct {
+	cpu    time.Duration
+	calls  int64
+	memory process.Memory
+	err    error
+}
+
+func usageOf(server *process.Process) usage {
+	var u usage
+	var errs [3]error
+	u.cpu, errs[0] = server.CPU()
+	u.calls, errs[1] = server.Calls()
+	u.memory, errs[2] = server.Memory()
+	u.err = errors.Join(errs[:]...)
+	return u
 }
 
 // curve is where the latency chart has its points.

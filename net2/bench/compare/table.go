@@ -90,8 +90,8 @@ func (l line) headline() metric {
 }
 
 func writeMeasured(w io.Writer, r results) {
-	fmt.Fprintln(w, "| workload | server | rate | spread | nodenet is | p50 | p99 | p99.9 | CPU a message | peak memory |")
-	fmt.Fprintln(w, "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|")
+	fmt.Fprintln(w, "| workload | server | rate | spread | nodenet is | p50 | p99 | p99.9 | CPU a message | calls a message | peak memory |")
+	fmt.Fprintln(w, "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
 	for _, l := range lines {
 		if l.kind == loaded {
 			writeLoaded(w, r, l)
@@ -120,8 +120,8 @@ func writeLoaded(w io.Writer, r results, l line) {
 		if p.name != l.peers[0].name && theirs > 0 {
 			ratio = showRatio(ours / theirs)
 		}
-		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", title, p.name, showRate(theirs), showPercent(spread), ratio,
-			middle(s, latency(50)), middle(s, p99), middle(s, latency(99.9)), middle(s, cpu), middle(s, memory))
+		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", title, p.name, showRate(theirs), showPercent(spread), ratio,
+			middle(s, latency(50)), middle(s, p99), middle(s, latency(99.9)), middle(s, cpu), middle(s, calls), middle(s, memory))
 		title = ""
 	}
 }

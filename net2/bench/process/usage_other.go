@@ -20,3 +20,6 @@ func (p *Process) CPU() (time.Duration, error) { return 0, errNoProc }
 
 // Memory is what the process and its children hold.
 func (p *Process) Memory() (Memory, error) { return Memory{}, errNoProc }
+
+// Calls is how many reads and writes they have asked the kernel for.
+func (p *Process) Calls() (int64, error) { return 0, errNoProc }

@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime/pprof"
 	"slices"
 	"strconv"
 	"strings"
@@ -67,6 +68,7 @@ func Main(arguments []string) error {
 	flags.IntVar(&o.Port, "port", 0, "port to listen on; 0 picks one")
 	flags.IntVar(&o.Loops, "loops", 1, "event loops, or workers of Node's cluster")
 	flags.StringVar(&o.Upstream, "upstream", "", "host:port that proxy connects to")
+	profile := flags.String("cpuprofile", "", "file for a CPU profile of a Go server, written when it ends")
 	if err := flags.Parse(arguments); err != nil {
 		return err
 	}
@@ -75,6 +77,17 @@ func Main(arguments []string) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	if *profile != "" {
+		file, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		defer file.Close()
+		if err := pprof.StartCPUProfile(file); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
+	}
 	return Run(ctx, o, os.Stdout)
 }
 

@@ -48,6 +48,7 @@ func TestEveryPeerServesEveryWorkload(t *testing.T) {
 	for _, workload := range Workloads {
 		for _, impl := range Impls {
 			t.Run(workload+"/"+impl, func(t *testing.T) {
+				t.Parallel()
 				if !Has(impl, workload) {
 					t.Skipf("%s has no %s", impl, workload)
 				}
@@ -66,6 +67,7 @@ func TestEveryPeerServesEveryWorkload(t *testing.T) {
 func TestSeveralLoopsServeOnePort(t *testing.T) {
 	for _, impl := range []string{"nodenet", "node", "node-tuned"} {
 		t.Run(impl, func(t *testing.T) {
+			t.Parallel()
 			addr := start(t, Options{Impl: impl, Workload: "json", Loops: 2})
 			verified(t, load.Config{Conns: 8, Size: 64, Depth: 16}, "json", addr)
 		})
@@ -75,7 +77,7 @@ func TestSeveralLoopsServeOnePort(t *testing.T) {
 // verified puts a short load on a server: all that comes back is right.
 func verified(t *testing.T, c load.Config, workload, addr string) {
 	t.Helper()
-	c.Workload, c.Addr, c.Duration = workload, addr, 100*time.Millisecond
+	c.Workload, c.Addr, c.Duration = workload, addr, 50*time.Millisecond
 	result, err := load.Run(c)
 	require.NoError(t, err)
 	require.Positive(t, result.Messages)
