@@ -86,6 +86,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 		s.handle = newHandle(s.loop, s)
 		stream.Undestroy(s)
 		s.reading, s.early, s.bytesRead, s.bytesOut = false, 0, 0, 0
+		s.nextBuffer()
 	}
 	s.touch()
 	s.connecting = true

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/nodenet/go/net2/loop"
+	"github.com/nodenet/go/net2/stream"
 )
 
 // ServerOptions are the options of Node's net.createServer. The zero value
@@ -105,6 +106,11 @@ type SocketOptions struct {
 	Context context.Context
 	// CaptureRejections makes an error that a listener returns an `error` event.
 	CaptureRejections bool
+	// Extend, when set, may wrap the hooks of the stream before the socket is
+	// made: what a class that extends net.Socket does in Node by overriding
+	// _read, _write, _writev, _final or _destroy. The wrapped ones go on
+	// working as `super` does.
+	Extend func(hooks *stream.DuplexOptions)
 }
 
 // OnRead is Node's onread option: incoming bytes go to one buffer that is used
@@ -113,8 +119,8 @@ type OnRead struct {
 	// Buffer takes the bytes of each read. When it is empty and NewBuffer is
 	// nil, the first read fails with ENOBUFS.
 	Buffer []byte
-	// NewBuffer, if not nil, is called for a buffer before the first read and
-	// after each: Node's onread.buffer as a function. An empty one is ignored.
+	// NewBuffer, if not nil, is called for a buffer when the socket connects and
+	// after each read: Node's onread.buffer as a function. An empty one is ignored.
 	NewBuffer func() []byte
 	// Callback gets how many bytes came and the buffer that holds them. The
 	// bytes are the caller's until Callback returns. False pauses the socket.

@@ -108,7 +108,7 @@ func newSocket(options SocketOptions) *Socket {
 	if options.OnRead.Callback != nil {
 		s.readInto = &options.OnRead
 	}
-	s.Duplex.Init(stream.DuplexOptions{
+	hooks := stream.DuplexOptions{
 		Loop:              s.loop,
 		Owner:             s,
 		Class:             "Socket",
@@ -125,11 +125,16 @@ func newSocket(options SocketOptions) *Socket {
 		Final:             func(d *stream.Duplex, cb func(error)) { owner(d).finish(cb) },
 		Destroy:           func(d *stream.Duplex, err error, cb func(error)) { owner(d).teardown(err, cb) },
 		WriteAfterEnd:     func(d *stream.Duplex, cb func(error)) bool { return owner(d).writeAfterFIN(cb) },
-	})
+	}
+	if options.Extend != nil {
+		options.Extend(&hooks)
+	}
+	s.Duplex.Init(hooks)
 	s.InitChain(&s.EventEmitter, s)
 	if options.Conn != nil {
 		s.handle = newHandle(s.loop, s)
 		s.handle.open(options.Conn)
+		s.nextBuffer()
 		if s.typeOfService > 0 {
 			_ = setTypeOfService(options.Conn, s.typeOfService)
 		}

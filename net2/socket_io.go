@@ -64,9 +64,6 @@ func (s *Socket) take(data []byte) bool {
 // fillInto copies bytes to the program's buffer, as often as it takes.
 func (s *Socket) fillInto(data []byte) bool {
 	h := s.handle // the callback may destroy the socket, and connect it again
-	if s.readInto.Buffer == nil {
-		s.nextBuffer()
-	}
 	for rest := data; len(rest) > 0; {
 		buffer := s.readInto.Buffer
 		n := copy(buffer, rest)
@@ -90,7 +87,7 @@ func (s *Socket) fillInto(data []byte) bool {
 
 // nextBuffer asks the program for another buffer, if it brings them.
 func (s *Socket) nextBuffer() {
-	if s.readInto.NewBuffer == nil {
+	if s.readInto == nil || s.readInto.NewBuffer == nil {
 		return
 	}
 	if b := s.readInto.NewBuffer(); len(b) > 0 {
