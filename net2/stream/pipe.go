@@ -10,8 +10,9 @@ type PipeOptions struct {
 }
 
 // Pipe sends everything that the stream gives to dst, pausing while dst is full, and ends dst at the end, unless
-// NoEnd. A stream can be piped to several destinations; the slowest sets the pace. It returns dst, so that pipes can
-// be chained. It mirrors readable.pipe(dst, options). On the loop.
+// NoEnd. A stream can be piped to several destinations; the slowest sets the pace. Both live on the same loop. A
+// destination that fails is unpiped, and nothing else: use Pipeline where every stream should end with the others.
+// It returns dst. It mirrors readable.pipe(dst, options). On the loop.
 func (r *readSide) Pipe(dst WritableStream, o ...PipeOptions) WritableStream {
 	r.c.loop.Check("Readable.Pipe")
 	if len(r.pipes) == 1 {
