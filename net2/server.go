@@ -39,6 +39,7 @@ type Server struct {
 	live        loop.Handle
 	listenings  int // tells a late look-up that another listen or close came between
 	unref       bool
+	dropMax     bool
 	connections connections
 }
 
@@ -101,6 +102,17 @@ func (s *Server) MaxConnections() int { return s.maxConnections }
 func (s *Server) SetMaxConnections(n int) *Server {
 	s.loop.Check("Server.SetMaxConnections")
 	s.maxConnections = n
+	return s
+}
+
+// DropMaxConnection returns what [Server.SetDropMaxConnection] set.
+func (s *Server) DropMaxConnection() bool { return s.dropMax }
+
+// SetDropMaxConnection is there for parity: it counts in a cluster only, and
+// there is none here. A server always closes connections beyond its maximum.
+// It mirrors the assignment to server.dropMaxConnection, newer than Node v20.
+func (s *Server) SetDropMaxConnection(on bool) *Server {
+	s.dropMax = on
 	return s
 }
 

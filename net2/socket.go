@@ -13,14 +13,20 @@ import (
 // connection. A [Server] hands them out, [Connect] makes and connects one,
 // [NewSocket] makes one to be connected later. All methods are for the loop.
 //
-// Besides its own methods a Socket has those of [events.Chain] (On, Once,
-// Off, AddListener, RemoveListener, RemoveAllListeners, PrependListener,
-// PrependOnceListener, SetMaxListeners), which return the Socket, those of
-// [events.EventEmitter] (Emit, ListenerCount, EventNames, …) and those of
-// [stream.Duplex]: Pipe, Unpipe, SetEncoding, Unshift, Cork, Uncork,
-// IsPaused, AllowHalfOpen, Destroyed, Closed, Errored, Readable,
-// ReadableFlowing, ReadableLength, ReadableEnded, Writable, WritableLength,
-// WritableNeedDrain, WritableEnded, WritableFinished, and the rest.
+// What go doc does not show, because it is embedded:
+//
+//	from [events.Chain], returning the Socket   On, Once, Off, AddListener, RemoveListener, RemoveAllListeners,
+//	                                            PrependListener, PrependOnceListener, SetMaxListeners
+//	from [events.EventEmitter]                  Emit, ListenerCount, Listeners, RawListeners, EventNames, GetMaxListeners
+//	reading, from [stream.Duplex]               Read, Push, PushBytes, Unshift, Pipe, IsPaused, Readable, ReadableFlowing,
+//	                                            ReadableLength, ReadableHighWaterMark, ReadableEncoding, ReadableObjectMode,
+//	                                            ReadableDidRead, ReadableEnded, ReadableAborted
+//	writing, from [stream.Duplex]               WriteBytes, WriteEncoded, Cork, Uncork, Writable, WritableLength,
+//	                                            WritableHighWaterMark, WritableObjectMode, WritableCorked, WritableNeedDrain,
+//	                                            WritableEnded, WritableFinished, WritableAborted
+//	both, from [stream.Duplex]                  Destroyed, Closed, Errored, AllowHalfOpen, SetAllowHalfOpen
+//
+// Its events:
 //
 //	event                     listener                                             when
 //	lookup                    func(err error, address string, family int, host string)  the host name was resolved, or not
