@@ -24,8 +24,8 @@ type settings struct {
 func Main(arguments []string, out, progress io.Writer) error {
 	var s settings
 	flags := flag.NewFlagSet("compare", flag.ExitOnError)
-	flags.BoolVar(&s.quick, "quick", false, "short measurements, two rounds: under two minutes, to see where one is")
-	flags.IntVar(&s.rounds, "rounds", 0, "rounds, each measuring every peer once; 0 means 5, or 2 with -quick")
+	flags.BoolVar(&s.quick, "quick", false, "one round of short measurements: under two minutes, to see where one is")
+	flags.IntVar(&s.rounds, "rounds", 0, "rounds, each measuring every peer once; 0 means 5, or 1 with -quick")
 	flags.StringVar(&s.only, "only", "", "lines to measure, with commas between: "+strings.Join(lineNames(), ","))
 	flags.StringVar(&s.docs, "docs", filepath.Join("..", "..", "docs"), "where performance.md is; \"\" writes nothing there")
 	if err := flags.Parse(arguments); err != nil {
@@ -40,12 +40,20 @@ func Main(arguments []string, out, progress io.Writer) error {
 	if s.quick {
 		t = quick
 	}
-	r, failures, err := s.measure(selected, t, progress)
+	b, err := newBench(t)
 	if err != nil {
 		return err
 	}
+	defer b.close()
+	r, failures := s.measure(b, selected, progress)
+	var tables strings.Builder
+	writeTables(&tables, r)
+	fmt.Fprintln(&tables)
+	if err := b.writeWhere(&tables, selected); err != nil {
+		failures = append(failures, err.Error())
+	}
+	fmt.Fprint(out, tables.String())
 	fmt.Fprintf(progress, "measured in %v\n", time.Since(began).Round(time.Second))
-	writeTables(out, r)
 	if len(failures) > 0 {
 		return fmt.Errorf("%d measurements failed:\n%s", len(failures), strings.Join(failures, "\n"))
 	}
@@ -53,7 +61,7 @@ func Main(arguments []string, out, progress io.Writer) error {
 		fmt.Fprintln(progress, "the documents stay as they are: they show complete runs only")
 		return nil
 	}
-	return s.writeDocs(r)
+	return s.writeDocs(tables.String(), r)
 }
 
 func lineNames() (names []string) {
@@ -67,7 +75,7 @@ func (s *settings) lines() ([]line, error) {
 	if s.rounds == 0 {
 		s.rounds = 5
 		if s.quick {
-			s.rounds = 2
+			s.rounds = 1
 		}
 	}
 	if s.only == "" {
@@ -87,14 +95,8 @@ func (s *settings) lines() ([]line, error) {
 // measure runs the rounds. In each the peers of a line follow one another, so
 // that what disturbs the machine for a while disturbs all of them; every other
 // round has them in the opposite order.
-func (s *settings) measure(selected []line, t timing, progress io.Writer) (results, []string, error) {
-	b, err := newBench(t)
-	if err != nil {
-		return nil, nil, err
-	}
-	defer b.close()
-	r := results{}
-	var failures []string
+func (s *settings) measure(b *bench, selected []line, progress io.Writer) (r results, failures []string) {
+	r = results{}
 	for round := range s.rounds {
 		for _, l := range selected {
 			for _, p := range order(l.peers, round) {
@@ -110,7 +112,7 @@ func (s *settings) measure(selected []line, t timing, progress io.Writer) (resul
 			}
 		}
 	}
-	return r, failures, nil
+	return r, failures
 }
 
 // order is the peers as a round has them, without Node where it is not installed.
@@ -138,7 +140,7 @@ const (
 	endMark   = "<!-- compare: end -->"
 )
 
-func (s *settings) writeDocs(r results) error {
+func (s *settings) writeDocs(tables string, r results) error {
 	path := filepath.Join(s.docs, "performance.md")
 	page, err := os.ReadFile(path)
 	if err != nil {
@@ -149,9 +151,7 @@ func (s *settings) writeDocs(r results) error {
 	if !ok1 || !ok2 {
 		return fmt.Errorf("%s: no %s … %s", path, beginMark, endMark)
 	}
-	var tables strings.Builder
-	writeTables(&tables, r)
-	page = []byte(before + beginMark + "\n\n" + tables.String() + "\n" + endMark + after)
+	page = []byte(before + beginMark + "\n\n" + tables + "\n" + endMark + after)
 	if err := os.WriteFile(path, page, 0o644); err != nil {
 		return err
 	}

@@ -191,7 +191,7 @@ type timing struct{ warmup, duration time.Duration }
 
 var (
 	thorough = timing{time.Second, 2 * time.Second}
-	quick    = timing{150 * time.Millisecond, 300 * time.Millisecond}
+	quick    = timing{200 * time.Millisecond, 500 * time.Millisecond}
 )
 
 func (l line) options(p peer, upstream string) serve.Options {
