@@ -120,8 +120,7 @@ func TestDestroyInsideAnything(t *testing.T) {
 func TestPushInsideData(t *testing.T) {
 	l := loop.New()
 	got := ""
-	var r *Readable
-	r = flowing(l, nil)
+	r := flowing(l, nil)
 	r.On("data", func(b []byte) {
 		got += string(b)
 		if len(got) < 5 {
@@ -137,8 +136,7 @@ func TestPushInsideData(t *testing.T) {
 func TestWriteInsideCallback(t *testing.T) {
 	l := loop.New()
 	got, ended := "", false
-	var w *Writable
-	w = NewWritable(WritableOptions{Loop: l, WriteBytes: func(_ *Writable, b []byte, cb func(error)) {
+	w := NewWritable(WritableOptions{Loop: l, WriteBytes: func(_ *Writable, b []byte, cb func(error)) {
 		got += string(b)
 		cb(nil)
 	}})
