@@ -2,7 +2,6 @@ package stream
 
 import (
 	"io"
-	"sync"
 )
 
 // NewReader returns an io.Reader of what s gives, for code that blocks: it is used from one goroutine at a time, never
@@ -13,117 +12,43 @@ import (
 // Read that waits, from any goroutine. A Read that waits does not keep the loop alive; run the code with loop.Work,
 // which does.
 func NewReader(s ReadableStream) io.ReadCloser {
-	c := s.base()
-	b := &blockingReader{core: c, limit: max(c.rd.highWaterMark, 1)}
-	b.more.L = &b.mu
-	b.resume = func() {
-		if !c.destroyed {
-			c.rd.resume()
-		}
-	}
-	c.On("data", b.data)
-	Finished(s, b.over, FinishedOptions{NoWritable: true})
-	return b
+	return &blockingReader{in: newInlet(s)}
 }
 
 type blockingReader struct {
-	core   *core
-	limit  int
-	resume func()
-
-	mu      sync.Mutex
-	more    sync.Cond // something arrived, or it is over
-	chunks  [][]byte
-	waiting int  // bytes in chunks
-	paused  bool // until the program has caught up
-	err     error
-}
-
-func (b *blockingReader) data(chunk any) {
-	var bytes []byte
-	switch v := chunk.(type) {
-	case []byte:
-		bytes = v
-	case string:
-		bytes = []byte(v)
-	default:
-		b.core.destroy(errInvalidChunk(chunk))
-		return
-	}
-	if len(bytes) == 0 {
-		return
-	}
-	b.mu.Lock()
-	full := false
-	if b.err == nil { // else closed
-		b.chunks = append(b.chunks, bytes)
-		b.waiting += len(bytes)
-		full = b.waiting >= b.limit
-		b.paused = b.paused || full
-		b.more.Signal()
-	}
-	b.mu.Unlock()
-	if full {
-		b.core.rd.pause()
-	}
-}
-
-func (b *blockingReader) over(err error) {
-	if err == nil {
-		err = io.EOF
-	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.err == nil {
-		b.err = err
-	}
-	b.more.Broadcast()
+	in   *inlet
+	rest []byte // of the last chunk
 }
 
 // Read implements io.Reader.
 func (b *blockingReader) Read(p []byte) (int, error) {
-	if len(p) == 0 {
-		return 0, nil
-	}
-	b.mu.Lock()
-	for len(b.chunks) == 0 && b.err == nil {
-		b.more.Wait()
-	}
-	n := 0
-	for n < len(p) && len(b.chunks) > 0 {
-		took := copy(p[n:], b.chunks[0])
-		n += took
-		if b.chunks[0] = b.chunks[0][took:]; len(b.chunks[0]) == 0 {
-			b.chunks[0] = nil
-			b.chunks = b.chunks[1:]
+	for len(b.rest) == 0 && len(p) > 0 {
+		ch, err := b.in.next()
+		if err != nil {
+			return 0, err
+		}
+		switch v := ch.value.(type) {
+		case nil:
+			b.rest = ch.bytes
+		case string:
+			b.rest = []byte(v)
+		default:
+			err := errInvalidChunk(v)
+			b.in.close(err)
+			return 0, err
 		}
 	}
-	b.waiting -= n
-	wake := b.paused && b.waiting < b.limit
-	if wake {
-		b.paused = false
+	if b.in.isShut() {
+		return 0, io.ErrClosedPipe
 	}
-	err := b.err
-	b.mu.Unlock()
-	if wake {
-		b.core.loop.Post(b.resume)
-	}
-	if n > 0 {
-		return n, nil
-	}
-	return 0, err
+	n := copy(p, b.rest)
+	b.rest = b.rest[n:]
+	return n, nil
 }
 
 // Close implements io.Closer.
 func (b *blockingReader) Close() error {
-	b.mu.Lock()
-	b.chunks, b.waiting = nil, 0
-	if b.err == nil {
-		b.err = io.ErrClosedPipe
-	}
-	b.more.Broadcast()
-	b.mu.Unlock()
-	b.core.loop.Post(func() { b.core.destroy(nil) })
+	b.in.close(nil)
 	return nil
 }
 

@@ -1,0 +1,132 @@
+package stream
+
+import (
+	"io"
+	"slices"
+	"sync"
+)
+
+// inlet brings the chunks of a stream to one other goroutine, which waits for them. The stream is paused while more
+// than its high-water mark waits there.
+type inlet struct {
+	core   *core
+	limit  int
+	resume func()
+	detach func() // lets the stream go, on the loop
+
+	mu      sync.Mutex
+	more    sync.Cond // something arrived, or it is over
+	chunks  []chunk
+	waiting int   // size of chunks
+	paused  bool  // until the goroutine has caught up
+	err     error // why there will be no more: io.EOF after 'end'
+}
+
+func newInlet(s ReadableStream) *inlet {
+	c := s.base()
+	in := &inlet{core: c, limit: max(c.rd.highWaterMark, 1)}
+	in.more.L = &in.mu
+	in.resume = func() {
+		if !c.destroyed {
+			c.rd.resume()
+		}
+	}
+	listener := in.data
+	c.On("data", listener)
+	forget := Finished(s, in.over, FinishedOptions{NoWritable: true})
+	in.detach = func() {
+		c.Off("data", listener)
+		c.rd.pause()
+		forget()
+	}
+	return in
+}
+
+func (in *inlet) data(v any) {
+	ch := chunk{value: v}
+	if b, ok := v.([]byte); ok {
+		ch = chunk{bytes: b}
+	}
+	in.mu.Lock()
+	full := true
+	if in.err == nil { // else nobody waits any more
+		in.chunks = append(in.chunks, ch)
+		in.waiting += in.size(ch)
+		full = in.waiting >= in.limit
+		in.paused = in.paused || full
+		in.more.Signal()
+	}
+	in.mu.Unlock()
+	if full {
+		in.core.rd.pause()
+	}
+}
+
+func (in *inlet) size(ch chunk) int {
+	if in.core.rd.objectMode {
+		return 1
+	}
+	return ch.size()
+}
+
+func (in *inlet) over(err error) {
+	if err == nil {
+		err = io.EOF
+	}
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if in.err == nil {
+		in.err = err
+	}
+	in.more.Broadcast()
+}
+
+// next waits for a chunk. What came before an error is given before it.
+func (in *inlet) next() (chunk, error) {
+	in.mu.Lock()
+	for len(in.chunks) == 0 && in.err == nil {
+		in.more.Wait()
+	}
+	if len(in.chunks) == 0 {
+		defer in.mu.Unlock()
+		return chunk{}, in.err
+	}
+	ch := in.chunks[0]
+	in.chunks = slices.Delete(in.chunks, 0, 1)
+	in.waiting -= in.size(ch)
+	wake := in.paused && in.waiting < in.limit
+	if wake {
+		in.paused = false
+	}
+	in.mu.Unlock()
+	if wake {
+		in.core.loop.Post(in.resume)
+	}
+	return ch, nil
+}
+
+// shut ends next, now and for ever.
+func (in *inlet) shut() {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.chunks, in.waiting, in.err = nil, 0, io.ErrClosedPipe
+	in.more.Broadcast()
+}
+
+func (in *inlet) isShut() bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return in.err == io.ErrClosedPipe
+}
+
+// release leaves the stream paused, to be used by others.
+func (in *inlet) release() {
+	in.shut()
+	in.core.loop.Post(in.detach)
+}
+
+// close destroys the stream.
+func (in *inlet) close(err error) {
+	in.shut()
+	in.core.loop.Post(func() { in.core.destroy(err) })
+}

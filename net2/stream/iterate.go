@@ -1,0 +1,78 @@
+package stream
+
+import (
+	"io"
+	"iter"
+	"reflect"
+
+	"github.com/nodenet/go/events"
+)
+
+// IterateOptions are the options of Iterate, those of Node's readable.iterator().
+type IterateOptions struct {
+	// NoDestroyOnReturn leaves the stream open when the range is left early: destroyOnReturn: false.
+	NoDestroyOnReturn bool
+}
+
+// Iterate returns the chunks of s as a sequence for code that blocks: Node's for await over a stream. It is called on
+// the loop and takes s over, as NewReader does; the sequence is ranged over once, on another goroutine, and is best run
+// with loop.Work, which keeps the loop alive.
+//
+// T is what a chunk is: []byte, string, any, or the type of the values of a stream in object mode. []byte and string turn
+// into each other. The sequence ends after 'end'; if the stream fails or closes early its last pair holds the error.
+// A chunk of another type destroys the stream with ERR_INVALID_ARG_TYPE. Leaving the range early destroys the stream.
+func Iterate[T any](s ReadableStream, o ...IterateOptions) iter.Seq2[T, error] {
+	in := newInlet(s)
+	keep := first(o).NoDestroyOnReturn
+	return func(yield func(T, error) bool) {
+		var zero T
+		for {
+			ch, err := in.next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(zero, err)
+				return
+			}
+			v, err := as[T](ch)
+			if err != nil {
+				in.close(err)
+				yield(zero, err)
+				return
+			}
+			if !yield(v, nil) {
+				if keep {
+					in.release()
+				} else {
+					in.close(nil)
+				}
+				return
+			}
+		}
+	}
+}
+
+// as is the chunk as a T.
+func as[T any](ch chunk) (v T, err error) {
+	data := ch.value
+	if data == nil {
+		data = ch.bytes
+	}
+	if v, ok := data.(T); ok {
+		return v, nil
+	}
+	switch out := any(&v).(type) {
+	case *string:
+		if b, ok := data.([]byte); ok {
+			*out = string(b)
+			return v, nil
+		}
+	case *[]byte:
+		if s, ok := data.(string); ok {
+			*out = []byte(s)
+			return v, nil
+		}
+	}
+	return v, events.InvalidArgType("chunk", "of type "+reflect.TypeFor[T]().String(), data)
+}
