@@ -4,6 +4,7 @@ import (
 	"net"
 	"net/netip"
 	"strconv"
+	"strings"
 )
 
 // AddressInfo is what Node's server.address() and socket.address() return.
@@ -40,13 +41,18 @@ func addressOf(addr net.Addr) AddressInfo {
 // notation without leading zeroes, else 0: Node's net.isIP. Any goroutine.
 func IsIP(input string) int {
 	switch ip, err := netip.ParseAddr(input); {
-	case err != nil:
+	case err != nil, strings.ContainsFunc(ip.Zone(), notInZone):
 		return 0
 	case ip.Is4():
 		return 4
 	default:
 		return 6
 	}
+}
+
+// notInZone tells what Node refuses in an IPv6 zone, and Go does not.
+func notInZone(c rune) bool {
+	return !('0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '-' || c == '.' || c == ':')
 }
 
 // IsIPv4 says whether IsIP is 4: Node's net.isIPv4. Any goroutine.
