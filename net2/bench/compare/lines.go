@@ -129,7 +129,7 @@ var lines = []line{
 	{
 		name: "json", title: "json, 20 connections, 16 requests in flight",
 		load:  load.Config{Workload: "json", Conns: 20, Size: 64, Depth: 16},
-		peers: []peer{nodenet, node, nodeNoDelay, nodeTuned, plainGo, netpoll},
+		peers: []peer{nodenet, nodenetGC, node, nodeNoDelay, nodeTuned, plainGo, netpoll},
 		demands: []demand{
 			{of: rate, bound: 4, peer: nodeNoDelay}, {of: rate, bound: 20, peer: node}, {of: rate, bound: 0.9, peer: nodeTuned},
 		},

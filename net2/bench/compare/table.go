@@ -62,8 +62,8 @@ func writeTables(w io.Writer, r results) {
 }
 
 func writeDemands(w io.Writer, r results) {
-	fmt.Fprintln(w, "| workload | nodenet | what must hold, and what was measured |")
-	fmt.Fprintln(w, "|---|---:|---|")
+	fmt.Fprintln(w, "| workload | nodenet | what must hold, and what was measured | CPU a message beside node | beside go |")
+	fmt.Fprintln(w, "|---|---:|---|---:|---:|")
 	for _, l := range lines {
 		if len(l.demands) == 0 || len(r[l.name][nodenet.name]) == 0 {
 			continue
@@ -74,8 +74,19 @@ func writeDemands(w io.Writer, r results) {
 		}
 		ours := r[l.name][nodenet.name]
 		median, _ := ours.median(l.headline())
-		fmt.Fprintf(w, "| %s | %s | %s |\n", l.title, l.headline().show(median), strings.Join(verdicts, "<br>"))
+		fmt.Fprintf(w, "| %s | %s | %s | %s | %s |\n", l.title, l.headline().show(median), strings.Join(verdicts, "<br>"),
+			r.beside(l, node, cpu), r.beside(l, plainGo, cpu))
 	}
+}
+
+// beside is nodenet's median as a multiple of the peer's, or "".
+func (r results) beside(l line, p peer, m metric) string {
+	ours, _ := r.of(l, nodenet).median(m)
+	theirs, _ := r.of(l, p).median(m)
+	if l.kind != loaded || theirs == 0 {
+		return ""
+	}
+	return showRatio(ours / theirs)
 }
 
 // headline is what a line is first about.
@@ -90,7 +101,7 @@ func (l line) headline() metric {
 }
 
 func writeMeasured(w io.Writer, r results) {
-	fmt.Fprintln(w, "| workload | server | rate | spread | nodenet is | p50 | p99 | p99.9 | CPU a message | calls a message | peak memory |")
+	fmt.Fprintln(w, "| under load | server | rate | spread | nodenet is | p50 | p99 | p99.9 | CPU a message | calls a message | peak memory |")
 	fmt.Fprintln(w, "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
 	for _, l := range lines {
 		if l.kind == loaded {

@@ -71,7 +71,7 @@ func TestTablesHaveEveryLineAndPeer(t *testing.T) {
 	for _, l := range lines {
 		require.Contains(t, out.String(), "| "+l.title+" | "+l.peers[0].name+" |")
 	}
-	require.Contains(t, out.String(), "| echo, 1 connection, 128 B | 200 /s | ≥ 1.00× node: **2.00×**, holds<br>≥ 0.80× go: **1.67×**, holds |")
+	require.Contains(t, out.String(), "| echo, 1 connection, 128 B | 200 /s | ≥ 1.00× node: **2.00×**, holds<br>≥ 0.80× go: **1.67×**, holds | 1.00× | 1.00× |")
 	require.Contains(t, out.String(), "|  | node | 100 /s | 0 % | 2.00× | 1.00 ms | 5.00 ms |")
 }
 
