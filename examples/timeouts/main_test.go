@@ -36,8 +36,9 @@ func TestClientThatDoesNotLeave(t *testing.T) {
 	program.OnBoth(t, func(t *testing.T, server *program.Program, address string) {
 		peer := program.Dial(t, address)
 		peer.Hear("Timeout - closing connection\n")
-		peer.SayUntilCutOff("but I am not done yet")
-		server.Await("Socket closed")
+		peer.HearEnd()
+		peer.Say("but I am not done yet")
+		server.Await("Socket closed") // although its peer has not closed
 	}, "--idle", "100ms")
 }
 

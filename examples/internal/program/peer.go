@@ -36,9 +36,10 @@ func ServeNode(t testing.TB, script string, args ...string) (server *Program, ad
 }
 
 // OnBoth runs a test against the example, started with args, and against its twin in testdata/server.js, started with the
-// same: what the test sees must not differ.
+// same: what the test sees must not differ. It runs in parallel.
 func OnBoth(t *testing.T, test func(t *testing.T, server *Program, address string), args ...string) {
 	t.Helper()
+	t.Parallel()
 	t.Run("go", func(t *testing.T) {
 		t.Parallel()
 		server, address := Serve(t, args...)

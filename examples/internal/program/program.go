@@ -5,6 +5,7 @@ package program
 import (
 	"bytes"
 	"context"
+	"flag"
 	"io"
 	"os"
 	"os/exec"
@@ -31,6 +32,7 @@ func TestMain(m *testing.M, main func()) {
 		main()
 		os.Exit(0)
 	}
+	_ = flag.Set("test.parallel", "8") // tests wait for processes and for time, hardly for a processor; -parallel overrides it
 	goleak.VerifyTestMain(m)
 }
 
