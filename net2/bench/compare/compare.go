@@ -1,14 +1,18 @@
 package compare
 
 import (
+	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -40,12 +44,17 @@ func Main(arguments []string, out, progress io.Writer) error {
 	if s.quick {
 		t = quick
 	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
 	b, err := newBench(t)
 	if err != nil {
 		return err
 	}
 	defer b.close()
-	r, failures := s.measure(b, selected, progress)
+	r, failures := s.measure(ctx, b, selected, progress)
+	if ctx.Err() != nil {
+		return errors.New("interrupted")
+	}
 	var tables strings.Builder
 	writeTables(&tables, r)
 	fmt.Fprintln(&tables)
@@ -95,13 +104,16 @@ func (s *settings) lines() ([]line, error) {
 // measure runs the rounds. In each the peers of a line follow one another, so
 // that what disturbs the machine for a while disturbs all of them; every other
 // round has them in the opposite order.
-func (s *settings) measure(b *bench, selected []line, progress io.Writer) (r results, failures []string) {
+func (s *settings) measure(ctx context.Context, b *bench, selected []line, progress io.Writer) (r results, failures []string) {
 	r = results{}
 	for round := range s.rounds {
 		for _, l := range selected {
 			for _, p := range order(l.peers, round) {
 				fmt.Fprintf(progress, "round %d of %d: %s: %s … ", round+1, s.rounds, l.name, p.name)
-				sample, err := b.measure(l, p)
+				sample, err := b.measure(ctx, l, p)
+				if ctx.Err() != nil {
+					return r, failures
+				}
 				if err != nil {
 					fmt.Fprintln(progress, err)
 					failures = append(failures, fmt.Sprintf("%s, %s: %v", l.name, p.name, err))

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -53,14 +54,15 @@ func (b *bench) close() error {
 	return os.RemoveAll(b.dir)
 }
 
-// measure takes one sample.
-func (b *bench) measure(l line, p peer) (s sample, err error) {
+// measure takes one sample. It ends early, with an error, when ctx does.
+func (b *bench) measure(ctx context.Context, l line, p peer) (s sample, err error) {
 	began := time.Now()
 	server, err := process.Start(b.command(l, p))
 	if err != nil {
 		return sample{}, err
 	}
 	defer func() { err = errors.Join(err, server.Stop()) }()
+	defer context.AfterFunc(ctx, server.Interrupt)()
 	switch l.kind {
 	case idle:
 		return measureIdle(l, server)

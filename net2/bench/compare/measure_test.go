@@ -20,7 +20,7 @@ func TestEveryKindIsMeasured(t *testing.T) {
 	b, err := newBench(timing{time.Millisecond, 50 * time.Millisecond})
 	require.NoError(t, err)
 	defer b.close()
-	r, failures := s.measure(b, small, io.Discard)
+	r, failures := s.measure(t.Context(), b, small, io.Discard)
 	require.Empty(t, failures)
 	for _, p := range small[0].peers {
 		require.Len(t, r.of(small[0], p), 2)

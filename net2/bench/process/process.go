@@ -44,7 +44,7 @@ func (p *Process) Stop() error {
 	if p.cmd.ProcessState != nil {
 		return nil
 	}
-	_ = p.cmd.Process.Signal(os.Interrupt)
+	p.Interrupt()
 	late := time.AfterFunc(3*time.Second, func() { _ = p.cmd.Process.Kill() })
 	defer late.Stop()
 	var exit *exec.ExitError
@@ -53,6 +53,9 @@ func (p *Process) Stop() error {
 	}
 	return nil
 }
+
+// Interrupt asks the process to end; Stop waits for that.
+func (p *Process) Interrupt() { _ = p.cmd.Process.Signal(os.Interrupt) }
 
 // PID is the process's id.
 func (p *Process) PID() int { return p.cmd.Process.Pid }
