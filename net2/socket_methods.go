@@ -1,6 +1,8 @@
 package net2
 
 import (
+	"reflect"
+
 	"github.com/nodenet/go/net2/stream"
 )
 
@@ -12,7 +14,35 @@ import (
 // AllowHalfOpen EPIPE. Anything but []byte or string panics with
 // ERR_INVALID_ARG_TYPE. It mirrors socket.write(data, callback).
 func (s *Socket) Write(chunk any, cb ...func(error)) bool {
-	return s.Duplex.Write(chunk, cb...)
+	// The usual kinds do not keep the interface, so that the caller's need not be allocated.
+	switch c := chunk.(type) {
+	case []byte:
+		return s.Duplex.WriteBytes(c, cb...)
+	case string:
+		return s.Duplex.WriteEncoded(c, "", cb...)
+	}
+	return s.Duplex.Write(copied(chunk), cb...)
+}
+
+// copied is chunk in an interface of its own. Reflection reads it by kind,
+// because it keeps what it reads whole.
+func copied(chunk any) any {
+	v := reflect.ValueOf(chunk)
+	if !v.IsValid() {
+		return nil
+	}
+	own := reflect.New(v.Type()).Elem()
+	switch {
+	case v.CanInt():
+		own.SetInt(v.Int())
+	case v.CanUint():
+		own.SetUint(v.Uint())
+	case v.CanFloat():
+		own.SetFloat(v.Float())
+	case v.Kind() == reflect.Bool:
+		own.SetBool(v.Bool())
+	} // of others only the type is told
+	return own.Interface()
 }
 
 // writeAfterFIN deals with a write on a socket that the peer's FIN has ended
