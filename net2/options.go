@@ -34,7 +34,8 @@ type ServerOptions struct {
 	// BlockList closes the connections of the clients that it names at once,
 	// without an event. Newer than Node v20.
 	BlockList *BlockList
-	// CaptureRejections makes an error that a listener returns an `error` event.
+	// CaptureRejections makes an error that a listener returns an `error` event:
+	// of the socket if it is a `connection` listener, else of the server.
 	CaptureRejections bool
 }
 
