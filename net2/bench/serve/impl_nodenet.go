@@ -3,6 +3,7 @@ package serve
 import (
 	"bytes"
 	"context"
+	"errors"
 	"net"
 	"strconv"
 	"sync"
@@ -11,22 +12,36 @@ import (
 	"github.com/nodenet/go/net2/loop"
 )
 
-// serveNodenet runs one server on each loop.
+// serveNodenet runs o.Loops loops, each on a goroutine, with a server each on
+// the same port. They share nothing.
 func serveNodenet(ctx context.Context, o Options, listening func(net.Addr)) error {
-	if o.Loops > 1 {
-		return serveLoops(ctx, o, listening)
+	var running sync.WaitGroup
+	failed := make(chan error, max(o.Loops, 1))
+	for range max(o.Loops, 1) {
+		bound := make(chan *net.TCPAddr, 1)
+		running.Go(func() { failed <- serveLoop(ctx, o, bound) })
+		select {
+		case a := <-bound:
+			o.Port = a.Port // for the next loop
+		case err := <-failed:
+			return err
+		}
 	}
-	l := loop.New()
-	server := net2.NewServer(serverOptions(l, o), onConnection(o))
-	server.ListenHost(o.Port, o.host(), func() {
-		a := server.Address()
-		listening(&net.TCPAddr{IP: net.ParseIP(a.Address), Port: a.Port})
-	})
-	return ended(l.RunContext(ctx))
+	listening(&net.TCPAddr{IP: net.ParseIP(o.host()), Port: o.Port})
+	running.Wait()
+	return <-failed
 }
 
-func serverOptions(l *loop.Loop, o Options) net2.ServerOptions {
-	return net2.ServerOptions{Loop: l, PauseOnConnect: o.Workload == "onread"}
+// serveLoop runs one loop until ctx ends, and says where its server listens.
+func serveLoop(ctx context.Context, o Options, bound chan<- *net.TCPAddr) error {
+	l := loop.New()
+	server := net2.NewServer(net2.ServerOptions{Loop: l, PauseOnConnect: o.Workload == "onread"}, onConnection(o))
+	where := net2.ListenOptions{Host: o.host(), Port: o.Port, ReusePort: o.Loops > 1}
+	server.ListenWith(where, func() { bound <- &net.TCPAddr{Port: server.Address().Port} })
+	var failure error
+	server.OnError(func(err error) { failure = err })
+	err := ended(l.RunContext(ctx))
+	return errors.Join(failure, err)
 }
 
 // ended is the error of a run that the context ended, which is how all of them end.
@@ -129,26 +144,4 @@ func proxy(socket *net2.Socket, address string) {
 	socket.OnClose(func(bool) { upstream.Destroy() })
 	socket.Pipe(upstream)
 	upstream.Pipe(socket)
-}
-
-// serveLoops runs o.Loops loops, each on its goroutine, with a server each on
-// the same port. They share nothing.
-func serveLoops(ctx context.Context, o Options, listening func(net.Addr)) error {
-	first, err := listenShared(ctx, o.address())
-	if err != nil {
-		return err
-	}
-	var running sync.WaitGroup
-	listening(first.Addr())
-	for i := range o.Loops {
-		ln := first
-		if i > 0 {
-			if ln, err = listenShared(ctx, first.Addr().String()); err != nil {
-				return err
-			}
-		}
-		running.Go(func() { serveShared(ctx, ln, onConnection(o)) })
-	}
-	running.Wait()
-	return nil
 }
