@@ -27,6 +27,9 @@ func (s *Socket) attempt(t dialTarget) {
 		s.Destroy(ipBlocked(t.address))
 		return
 	}
+	if s.occupied(t) {
+		return
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	h.cancel = cancel
 	h.dial(ctx, t, func(conn net.Conn, err error) {
@@ -47,6 +50,26 @@ func (s *Socket) attempt(t dialTarget) {
 			s.connected(conn)
 		}
 	})
+}
+
+// occupied fails a Connect on a socket that has a connection, or is about to,
+// and says whether this was one. The connection goes down with it, as in Node.
+func (s *Socket) occupied(t dialTarget) bool {
+	h := s.handle
+	if !h.dialing && h.conn == nil {
+		h.dialing = true
+		return false
+	}
+	var err error = syscall.EALREADY
+	if h.conn != nil {
+		err = syscall.EISCONN
+	}
+	e := connectError("connect", err, t.address, t.port)
+	if local := s.localInfo(); local.Port != 0 {
+		e.Message += " - Local (" + local.Address + ":" + strconv.Itoa(local.Port) + ")"
+	}
+	s.Destroy(e)
+	return true
 }
 
 func drop(conn net.Conn) {

@@ -154,8 +154,10 @@ func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress, wait t
 	case 1:
 		s.attempt(newTarget(options, order[0]))
 	default:
-		s.attempts = newAttempts(s, options, order, wait)
-		s.attempts.next()
+		if !s.occupied(newTarget(options, order[0])) {
+			s.attempts = newAttempts(s, options, order, wait)
+			s.attempts.next()
+		}
 	}
 }
 

@@ -22,6 +22,7 @@ type handle struct {
 	raw      syscall.RawConn // nil when the kernel cannot be tried without blocking
 	cancel   context.CancelFunc
 	path     bool // a Unix domain socket
+	dialing  bool // an attempt to connect was made
 	closed   bool
 	detached bool // the program has the connection now
 
