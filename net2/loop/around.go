@@ -37,3 +37,15 @@ func (l *Loop) runTicksNow() {
 		l.around(l.allTicks)
 	}
 }
+
+// Settle runs the ticks and microtasks that wait, as after a callback, when the loop is not running: before 'exit' events
+// and the like. It does nothing inside Run, which does so by itself.
+func (l *Loop) Settle() {
+	if !l.Running() {
+		l.afterCallback()
+	}
+}
+
+// Alive reports whether Run would wait for something: handles, requests, timers, or callbacks that are queued. Ticks do
+// not count; see Settle. It is libuv's uv_loop_alive.
+func (l *Loop) Alive() bool { return l.alive() }

@@ -73,3 +73,16 @@ func TestAroundPassesAPanicOn(t *testing.T) {
 	assert.Equal(t, "oops", caught)
 	assert.True(t, ran, "the ticks that were left run later")
 }
+
+func TestAliveAfterSettle(t *testing.T) {
+	l := loop.New()
+	assert.False(t, l.Alive())
+	ticked := false
+	l.NextTick(func() { ticked = true; l.SetImmediate(func() {}) })
+	assert.False(t, l.Alive())
+	l.Settle()
+	assert.True(t, ticked)
+	assert.True(t, l.Alive())
+	l.Run()
+	assert.False(t, l.Alive())
+}

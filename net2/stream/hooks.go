@@ -25,7 +25,10 @@ type hooks[T any] struct {
 	destroy    func(T, error, func(error))
 	construct  func(T, func(error))
 	afterEnd   func(T, func(error)) bool
+	has        func(hook string) bool // nil: what is set is there
 }
+
+func (h *hooks[T]) there(hook string) bool { return h.has == nil || h.has(hook) }
 
 func (h *hooks[T]) doRead(n int) {
 	if h.read == nil {
@@ -57,11 +60,11 @@ func (h *hooks[T]) doWrite(b []byte, value any, encoding string, cb func(error))
 	}
 }
 
-func (h *hooks[T]) canWritev() bool { return h.writev != nil }
+func (h *hooks[T]) canWritev() bool { return h.writev != nil && h.there("writev") }
 
 func (h *hooks[T]) doWritev(chunks []Chunk, cb func(error)) { h.writev(h.self, chunks, cb) }
 
-func (h *hooks[T]) canFinal() bool { return h.final != nil }
+func (h *hooks[T]) canFinal() bool { return h.final != nil && h.there("final") }
 
 func (h *hooks[T]) doFinal(cb func(error)) { h.final(h.self, cb) }
 

@@ -51,6 +51,9 @@ type WritableOptions struct {
 	// Destroy and Construct: see ReadableOptions.
 	Destroy   func(w *Writable, err error, cb func(error))
 	Construct func(w *Writable, cb func(error))
+	// Has, if set, is asked about "final" and "writev" each time before that hook would be called: false means that there is
+	// none. It is for bridges to languages in which a method may come later.
+	Has func(hook string) bool
 
 	Loop    *loop.Loop      // nil: loop.Default()
 	Context context.Context // Node's signal: when it ends, the stream is destroyed with ABORT_ERR
@@ -79,6 +82,8 @@ type DuplexOptions struct {
 	// WriteAfterEnd, if set, is asked about a write after End. When it answers true it has dealt with the write
 	// and its callback, else the write fails with ERR_STREAM_WRITE_AFTER_END. cb may be nil.
 	WriteAfterEnd func(d *Duplex, cb func(error)) bool
+	// Has: see WritableOptions.
+	Has func(hook string) bool
 
 	Loop    *loop.Loop      // nil: loop.Default()
 	Context context.Context // Node's signal: when it ends, the stream is destroyed with ABORT_ERR

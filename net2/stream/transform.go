@@ -34,6 +34,8 @@ type TransformOptions struct {
 	Final     func(t *Transform, cb func(error))
 	Destroy   func(t *Transform, err error, cb func(error))
 	Construct func(t *Transform, cb func(error))
+	// Has: see WritableOptions. It is asked about "final" and "flush".
+	Has func(hook string) bool
 
 	Loop    *loop.Loop      // nil: loop.Default()
 	Context context.Context // Node's signal: when it ends, the stream is destroyed with ABORT_ERR
@@ -68,7 +70,7 @@ func NewTransform(o TransformOptions) *Transform {
 // Init makes a Transform that is embedded in another struct ready; see Duplex.Init.
 func (t *Transform) Init(o TransformOptions) {
 	t.hooks = transformHooks{
-		hooks:     hooks[*Transform]{self: t, final: o.Final, destroy: o.Destroy, construct: o.Construct},
+		hooks:     hooks[*Transform]{self: t, final: o.Final, destroy: o.Destroy, construct: o.Construct, has: o.Has},
 		transform: o.Transform, transformBytes: o.TransformBytes, flush: o.Flush,
 	}
 	t.hooks.bytesDone, t.hooks.valueDone = t.hooks.gotBytes, t.hooks.gotValue
@@ -191,7 +193,7 @@ func (h *transformHooks) doRead(int) {
 func (h *transformHooks) canFinal() bool { return true }
 
 func (h *transformHooks) doFinal(cb func(error)) {
-	if h.final != nil {
+	if h.hasFinal() {
 		h.final(h.self, cb)
 		return
 	}
@@ -200,15 +202,17 @@ func (h *transformHooks) doFinal(cb func(error)) {
 
 // prefinish is the listener that flushes after a Final hook of the program's own.
 func (h *transformHooks) prefinish() {
-	if h.final != nil {
+	if h.hasFinal() {
 		h.finish(nil)
 	}
 }
 
+func (h *transformHooks) hasFinal() bool { return h.final != nil && h.there("final") }
+
 // finish flushes and ends the readable side. cb may be nil.
 func (h *transformHooks) finish(cb func(error)) {
 	t := h.self
-	if h.flush == nil || t.core.destroyed {
+	if h.flush == nil || !h.there("flush") || t.core.destroyed {
 		t.Push(nil)
 		if cb != nil {
 			cb(nil)

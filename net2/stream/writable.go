@@ -22,7 +22,7 @@ type Writable struct {
 func NewWritable(o WritableOptions) *Writable {
 	w := &Writable{}
 	w.hooks = hooks[*Writable]{self: w, writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev, final: o.Final,
-		destroy: o.Destroy, construct: o.Construct}
+		destroy: o.Destroy, construct: o.Construct, has: o.Has}
 	w.core.wr = &w.writeSide
 	w.core.setup(o.Loop, w, &w.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	w.writeSide.setup(&w.core, writeSetup{
