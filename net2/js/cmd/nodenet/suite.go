@@ -1,0 +1,3 @@
+package main
+
+func runSuite(args []string) int { return 1 }

@@ -1,0 +1,8 @@
+'use strict';
+module.exports = {
+  EOL: native.platform === 'win32' ? '\r\n' : '\n', hostname: () => native.hostname, tmpdir: () => native.tmpdir, homedir: () => native.env.HOME ?? '/',
+  platform: () => native.platform, arch: () => native.arch, release: () => '', type: () => ({ linux: 'Linux', darwin: 'Darwin', win32: 'Windows_NT' })[native.platform] ?? native.platform,
+  cpus: () => [{ model: '', speed: 0, times: {} }], availableParallelism: () => 1, totalmem: () => 2 ** 33, freemem: () => 2 ** 32, loadavg: () => [0, 0, 0], uptime: () => 0,
+  networkInterfaces: () => ({ lo: [{ address: '127.0.0.1', family: 'IPv4', internal: true }, { address: '::1', family: 'IPv6', internal: true }] }),
+  constants: { signals: { SIGINT: 2, SIGTERM: 15, SIGKILL: 9 }, errno: {} }, endianness: () => 'LE',
+};

@@ -1,0 +1,129 @@
+'use strict';
+// process: an emitter, the queue of ticks, the streams, and the end of the program.
+const EventEmitter = require('events');
+const errors = require('errors');
+
+function process() {}
+const proto = Object.create(EventEmitter.prototype, { constructor: { value: process, writable: true, configurable: true } });
+const p = Object.create(proto);
+EventEmitter.call(p);
+const hidden = (name, value) => Object.defineProperty(p, name, { value, writable: true, configurable: true, enumerable: false });
+const version = '20.20.2';
+let exiting = false, exitCode;
+
+function hrtime(previous) {
+  const ns = native.hrtime();
+  let s = Math.floor(ns / 1e9), n = Math.floor(ns % 1e9);
+  if (previous) {
+    s -= previous[0];
+    n -= previous[1];
+    if (n < 0) { s--; n += 1e9; }
+  }
+  return [s, n];
+}
+hrtime.bigint = () => BigInt(Math.round(native.hrtime()));
+
+Object.assign(p, {
+  title: 'nodenet', version: `v${version}`, versions: { node: version, nodenet: '1' }, arch: native.arch, platform: native.platform,
+  release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: 'node', execArgv: [], execPath: native.execPath, env: native.env, pid: native.pid,
+  ppid: native.ppid, features: { inspector: false }, config: { variables: {}, target_defaults: { default_configuration: 'Release' } },
+  nextTick: native.nextTick, hrtime,
+  cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir() { throw new Error('process.chdir is not supported'); },
+  memoryUsage: Object.assign(() => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }), { rss: () => 0 }), cpuUsage: () => ({ user: 0, system: 0 }),
+  kill(pid, signal = 'SIGTERM') { return native.kill(pid, signal); },
+  abort() { native.exit(134); },
+  exit(code) {
+    if (code !== undefined) p.exitCode = code;
+    if (!exiting) p._exit();
+    native.exit(numeric(exitCode));
+  },
+  reallyExit: (code) => native.exit(code ?? 0),
+  emitWarning, setUncaughtExceptionCaptureCallback(f) { capture = f; }, hasUncaughtExceptionCaptureCallback: () => capture != null,
+  binding() { throw new Error('process.binding is not supported'); },
+});
+if (native.platform !== 'win32') Object.assign(p, { getuid: () => 1000, geteuid: () => 1000, getgid: () => 1000, getegid: () => 1000 });
+Object.defineProperty(p, 'exitCode', { enumerable: true, configurable: true, get: () => exitCode, set(code) {
+  if (code !== undefined && code !== null && typeof code !== 'number' && !(typeof code === 'string' && /^-?\d+$/.test(code))) throw errors.invalidArgType('code', 'of type number', code);
+  exitCode = code ?? undefined;
+} });
+Object.defineProperty(p, Symbol.toStringTag, { value: 'process', configurable: true });
+const numeric = (code) => code === undefined ? 0 : Number(code) & 255;
+
+let capture = null;
+const messageOf = (err) => {
+  if (err instanceof Error || typeof err?.stack === 'string') return require('util').inspect(err);
+  return `Uncaught ${require('util').inspect(err)}`;
+};
+hidden('_main', (file) => { p.argv.splice(1, 0, file); });
+hidden('_exit', () => {
+  if (exiting) return numeric(exitCode);
+  exiting = true;
+  hidden('_exiting', true);
+  native.exiting();
+  p.emit('exit', numeric(exitCode));
+  return numeric(exitCode);
+});
+hidden('_exitAfter', (code) => {
+  if (exiting) return code;
+  exitCode = code;
+  return p._exit() === code ? code : numeric(exitCode);
+});
+hidden('_beforeExit', () => { p.emit('beforeExit', numeric(exitCode)); });
+hidden('_uncaught', (err, origin = 'uncaughtException') => {
+  p.emit('uncaughtExceptionMonitor', err, origin);
+  if (capture) { capture(err); return true; }
+  return p.emit('uncaughtException', err, origin);
+});
+hidden('_report', (err) => {
+  const isError = err instanceof Error || typeof err?.stack === 'string';
+  native.write(2, `${isError ? '' : 'node:internal\n\n'}${messageOf(err)}\n${isError ? '' : '(Use `node --trace-uncaught ...` to show where the exception was thrown)\n'}\nNode.js v${version}\n`);
+});
+hidden('_unhandledRejection', (reason, promise) => {
+  if (p.emit('unhandledRejection', reason, promise)) return;
+  if (!(reason instanceof Error)) {
+    let shown;
+    try { shown = require('util').inspect(reason); } catch { shown = String(reason); }
+    reason = Object.assign(errors.coded(Error, 'ERR_UNHANDLED_REJECTION', `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".`), {});
+  }
+  if (!p._uncaught(reason, 'unhandledRejection')) { throw reason; }
+});
+
+function emitWarning(warning, type, code) {
+  let detail;
+  if (type !== null && typeof type === 'object' && !Array.isArray(type)) ({ code, detail, type } = type);
+  if (typeof type === 'function') type = 'Warning';
+  if (typeof warning === 'string') {
+    const message = warning;
+    warning = new Error(message);
+    Object.defineProperty(warning, 'name', { value: String(type || 'Warning'), configurable: true, writable: true });
+    if (code !== undefined && typeof code !== 'function') warning.code = code;
+    if (detail !== undefined) warning.detail = detail;
+  } else if (!(warning instanceof Error)) throw errors.invalidArgType('warning', 'of type string or an instance of Error', warning);
+  if (warning.name === 'DeprecationWarning' && p.noDeprecation) return;
+  native.nextTick(() => {
+    const shown = `${warning.code ? `[${warning.code}] ` : ''}${warning.name}: ${warning.message}`;
+    native.write(2, `(node:${p.pid}) ${shown}\n${warning.detail ? `${warning.detail}\n` : ''}`);
+    p.emit('warning', warning);
+  });
+}
+
+// Signals are listened to while someone listens.
+const listening = new Map(), signals = new Set(native.signals);
+p.on('newListener', (type) => {
+  if (signals.has(type) && !listening.has(type)) listening.set(type, native.onSignal(type, (name) => p.emit(name, name, 2)));
+});
+p.on('removeListener', (type) => {
+  if (listening.has(type) && p.listenerCount(type) === 0) {
+    native.offSignal(listening.get(type));
+    listening.delete(type);
+  }
+});
+
+const lazy = (name, make) => {
+  let v;
+  Object.defineProperty(p, name, { configurable: true, enumerable: true, get: () => v ??= make(), set(x) { v = x; } });
+};
+lazy('stdin', () => require('stdio').stdin());
+lazy('stdout', () => require('stdio').output(1));
+lazy('stderr', () => require('stdio').output(2));
+module.exports = p;

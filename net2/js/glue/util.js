@@ -1,0 +1,87 @@
+'use strict';
+// util: inspect and format are in util_inspect; here is the rest.
+const errors = require('errors');
+const { inspect, format, formatWithOptions } = require('util_inspect');
+const custom = Symbol.for('nodejs.util.promisify.custom');
+
+function promisify(f) {
+  errors.checkFunction('original', f);
+  if (f[custom]) {
+    errors.checkFunction('The "util.promisify.custom" argument', f[custom]);
+    return Object.defineProperty(f[custom], custom, { value: f[custom], configurable: true });
+  }
+  function g(...args) {
+    return new Promise((resolve, reject) => { f.call(this, ...args, (err, ...values) => { if (err) reject(err); else resolve(values[0]); }); });
+  }
+  Object.setPrototypeOf(g, Object.getPrototypeOf(f));
+  Object.defineProperty(g, custom, { value: g, configurable: true });
+  return Object.defineProperties(g, Object.getOwnPropertyDescriptors(f));
+}
+promisify.custom = custom;
+
+function callbackify(f) {
+  return function(...args) {
+    const cb = args.pop();
+    f.apply(this, args).then((v) => process.nextTick(cb, null, v), (err) => process.nextTick(cb, err ?? new Error('rejected')));
+  };
+}
+
+function inherits(C, Base) {
+  if (C === undefined || C === null) throw errors.invalidArgType('ctor', 'of type function', C);
+  if (Base === undefined || Base === null) throw errors.invalidArgType('superCtor', 'of type function', Base);
+  if (Base.prototype === undefined) throw errors.invalidArgType('superCtor.prototype', 'of type object', Base.prototype);
+  Object.defineProperty(C, 'super_', { value: Base, writable: true, configurable: true });
+  Object.setPrototypeOf(C.prototype, Base.prototype);
+}
+
+function deprecate(f, message, code) {
+  let warned = false;
+  return function(...args) {
+    if (!warned) { warned = true; process.emitWarning(message, 'DeprecationWarning', code); }
+    return new.target ? Reflect.construct(f, args, new.target) : f.apply(this, args);
+  };
+}
+
+const is = (name) => (v) => native.className(v) === name;
+const types = {
+  isPromise: is('Promise'), isProxy: is('Proxy'), isDate: is('Date'), isRegExp: is('RegExp'), isNativeError: is('Error'), isArrayBuffer: is('ArrayBuffer'),
+  isAnyArrayBuffer: is('ArrayBuffer'), isMap: (v) => v instanceof Map, isSet: (v) => v instanceof Set, isTypedArray: (v) => ArrayBuffer.isView(v) && !(v instanceof DataView),
+  isUint8Array: (v) => v instanceof Uint8Array, isDataView: (v) => v instanceof DataView, isArrayBufferView: ArrayBuffer.isView,
+};
+
+function deepEqual(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
+  if (a instanceof Date || a instanceof RegExp) return String(a) === String(b) && +a === +b;
+  if (a instanceof Map || a instanceof Set) {
+    return a.size === b.size && [...a.keys()].every((k) => b.has(k) && (!(a instanceof Map) || deepEqual(a.get(k), b.get(k))));
+  }
+  const x = Reflect.ownKeys(a), y = Reflect.ownKeys(b);
+  return x.length === y.length && x.every((k) => Object.hasOwn(b, k) && deepEqual(a[k], b[k]));
+}
+
+function clone(v) {
+  if (typeof v !== 'object' || v === null) return v;
+  if (Array.isArray(v)) return v.map(clone);
+  if (v instanceof Date) return new Date(v);
+  if (v instanceof Map) return new Map([...v].map(([k, x]) => [clone(k), clone(x)]));
+  if (v instanceof Set) return new Set([...v].map(clone));
+  if (ArrayBuffer.isView(v)) return v.slice();
+  return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, clone(x)]));
+}
+
+class TextEncoder { get encoding() { return 'utf-8'; } encode(s = '') { const b = Buffer.from(`${s}`); return new Uint8Array(b.buffer, b.byteOffset, b.length); } }
+class TextDecoder {
+  constructor(encoding = 'utf-8') { this.encoding = encoding; }
+  decode(b) { return b === undefined ? '' : Buffer.from(b.buffer ?? b, b.byteOffset ?? 0, b.byteLength).toString(this.encoding === 'utf-16le' ? 'utf16le' : 'utf8'); }
+}
+
+module.exports = {
+  inspect, format, formatWithOptions, promisify, callbackify, inherits, deprecate, types, TextEncoder, TextDecoder,
+  isDeepStrictEqual: deepEqual, debuglog: () => Object.assign(() => {}, { enabled: false }), debug: () => Object.assign(() => {}, { enabled: false }),
+  isArray: Array.isArray, getCallSites: () => native.callSites(), stripVTControlCharacters: (s) => s.replace(/\u001B\[[0-9;]*[A-Za-z]/g, ''),
+  toUSVString: (s) => `${s}`, aborted: (signal) => new Promise((resolve) => { signal.addEventListener('abort', resolve, { once: true }); }),
+  getSystemErrorName: (n) => native.errorName(n),
+};
+errors.hidden(module.exports, '_clone', clone);

@@ -1,0 +1,77 @@
+package js
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/parser"
+	"github.com/evanw/esbuild/pkg/api"
+)
+
+var (
+	compiled   = map[string]*goja.Program{} // our own modules, the same for every runtime
+	compiledMu sync.Mutex
+)
+
+// compile compiles one of our modules, once for the process.
+func compile(name, src string) (*goja.Program, error) {
+	compiledMu.Lock()
+	defer compiledMu.Unlock()
+	key := name + "\x00" + src
+	if p := compiled[key]; p != nil {
+		return p, nil
+	}
+	p, err := compileProgram(name, src)
+	if err == nil {
+		compiled[key] = p
+	}
+	return p, err
+}
+
+func compileProgram(name, src string) (*goja.Program, error) {
+	ast, err := goja.Parse(name, src, parser.WithDisableSourceMaps)
+	if err != nil {
+		return nil, err
+	}
+	return goja.CompileAST(ast, false)
+}
+
+// compileFile compiles a program's file as the body of a CommonJS module. What the engine does not know (import, async
+// generators, for await, using) is first rewritten.
+func compileFile(name, src string) (*goja.Program, error) {
+	const head, tail = "(function(exports, require, module, __filename, __dirname) {", "\n})"
+	if strings.HasPrefix(src, "#!") {
+		src = "//" + src
+	}
+	esm := strings.HasSuffix(name, ".mjs")
+	if !esm {
+		p, err := compileProgram(name, head+src+tail)
+		if err == nil {
+			return p, nil
+		}
+	}
+	out, err := lower(name, src)
+	if err != nil {
+		return nil, err
+	}
+	return compileProgram(name, head+out+tail)
+}
+
+func lower(name, src string) (string, error) {
+	res := api.Transform(src, api.TransformOptions{
+		Loader: api.LoaderJS, Format: api.FormatCommonJS, Platform: api.PlatformNode, Target: api.ESNext, Sourcefile: name,
+		Supported: map[string]bool{"async-generator": false, "for-await": false, "using": false, "dynamic-import": false,
+			"import-attributes": true, "regexp-match-indices": true},
+	})
+	if len(res.Errors) > 0 {
+		m := res.Errors[0]
+		line := 0
+		if m.Location != nil {
+			line = m.Location.Line
+		}
+		return "", fmt.Errorf("%s:%d\nSyntaxError: %s", name, line, m.Text)
+	}
+	return string(res.Code), nil
+}

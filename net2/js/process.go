@@ -1,0 +1,177 @@
+package js
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+
+	"github.com/dop251/goja"
+
+	"github.com/nodenet/go/net2/loop"
+	"github.com/nodenet/go/net2/stream"
+)
+
+// bindProcess gives the glue the process.
+func (e *Env) bindProcess() {
+	e.bind("write", func(c goja.FunctionCall) goja.Value { // (descriptor, string or bytes)
+		w := e.options.Stdout
+		if c.Argument(0).ToInteger() == 2 {
+			w = e.options.Stderr
+		}
+		if b, ok := e.bytesOf(c.Argument(1)); ok {
+			_, _ = w.Write(b)
+		} else {
+			_, _ = io.WriteString(w, c.Argument(1).String())
+		}
+		return goja.Undefined()
+	})
+	e.bind("exit", func(c goja.FunctionCall) goja.Value {
+		e.options.Exit(int(c.Argument(0).ToInteger()))
+		return goja.Undefined()
+	})
+	e.bind("exiting", func(goja.FunctionCall) goja.Value { e.exiting = true; return goja.Undefined() })
+	e.bind("stdinInit", func(c goja.FunctionCall) goja.Value {
+		js := c.Argument(0).(*goja.Object)
+		r := stream.FromReader(e.options.Stdin, stream.ReaderOptions{Loop: e.loop, NoClose: true})
+		e.attach(js, &object{stream: r, readable: r, emitter: &r.EventEmitter})
+		return goja.Undefined()
+	})
+	e.bindSignals()
+	e.bindSystem()
+}
+
+// bindSystem is what a program can ask about the machine.
+func (e *Env) bindSystem() {
+	env := e.vm.NewObject()
+	for _, pair := range os.Environ() {
+		if name, value, ok := strings.Cut(pair, "="); ok && name != "" {
+			_ = env.Set(name, value)
+		}
+	}
+	_ = e.native.Set("env", env)
+	_ = e.native.Set("pid", os.Getpid())
+	_ = e.native.Set("ppid", os.Getppid())
+	_ = e.native.Set("platform", map[bool]string{true: "win32", false: runtime.GOOS}[runtime.GOOS == "windows"])
+	_ = e.native.Set("arch", map[string]string{"amd64": "x64", "386": "ia32"}[runtime.GOARCH])
+	_ = e.native.Set("args", e.vm.ToValue(e.options.Args))
+	exe, _ := os.Executable()
+	_ = e.native.Set("execPath", exe)
+	host, _ := os.Hostname()
+	_ = e.native.Set("hostname", host)
+	_ = e.native.Set("tmpdir", os.TempDir())
+	e.bind("cwd", func(goja.FunctionCall) goja.Value { return e.vm.ToValue(workingDir()) })
+	e.bind("isTTY", func(c goja.FunctionCall) goja.Value { return e.vm.ToValue(isTerminal(int(c.Argument(0).ToInteger()))) })
+	e.bind("className", func(c goja.FunctionCall) goja.Value {
+		o, ok := c.Argument(0).(*goja.Object)
+		if !ok {
+			return goja.Undefined()
+		}
+		switch o.Export().(type) {
+		case goja.Proxy:
+			return e.vm.ToValue("Proxy")
+		case *goja.Promise:
+			return e.vm.ToValue("Promise")
+		case goja.ArrayBuffer:
+			return e.vm.ToValue("ArrayBuffer")
+		}
+		return e.vm.ToValue(o.ClassName())
+	})
+	e.bind("promiseState", func(c goja.FunctionCall) goja.Value {
+		p, ok := c.Argument(0).Export().(*goja.Promise)
+		if !ok {
+			return goja.Undefined()
+		}
+		result := p.Result()
+		if result == nil {
+			result = goja.Undefined()
+		}
+		return e.vm.NewArray(int(p.State()), result)
+	})
+	e.bind("callSites", e.callSites)
+	e.bind("readFile", func(c goja.FunctionCall) goja.Value {
+		b, err := os.ReadFile(c.Argument(0).String())
+		if err != nil {
+			return goja.Null()
+		}
+		return e.buffer(b)
+	})
+	e.bind("exists", func(c goja.FunctionCall) goja.Value {
+		_, err := os.Stat(c.Argument(0).String())
+		return e.vm.ToValue(err == nil)
+	})
+	e.bind("realpath", func(c goja.FunctionCall) goja.Value {
+		p, err := filepath.EvalSymlinks(c.Argument(0).String())
+		if err != nil {
+			return goja.Null()
+		}
+		return e.vm.ToValue(p)
+	})
+	e.bind("mode", func(c goja.FunctionCall) goja.Value {
+		fi, err := os.Stat(c.Argument(0).String())
+		if err != nil {
+			return goja.Null()
+		}
+		return e.vm.ToValue(int(fi.Mode().Perm()))
+	})
+}
+
+func isTerminal(fd int) bool {
+	f := map[int]*os.File{0: os.Stdin, 1: os.Stdout, 2: os.Stderr}[fd]
+	if f == nil {
+		return false
+	}
+	fi, err := f.Stat()
+	return err == nil && fi.Mode()&os.ModeCharDevice != 0
+}
+
+func (e *Env) callSites(c goja.FunctionCall) goja.Value {
+	var out []any
+	for i, f := range e.vm.CaptureCallStack(20, nil) {
+		if i == 0 {
+			continue
+		}
+		p := f.Position()
+		out = append(out, map[string]any{"functionName": f.FuncName(), "scriptName": f.SrcName(), "scriptId": "0",
+			"lineNumber": p.Line, "columnNumber": p.Column, "column": p.Column})
+	}
+	return e.vm.NewArray(out...)
+}
+
+var signals = map[string]os.Signal{"SIGINT": syscall.SIGINT, "SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP,
+	"SIGQUIT": syscall.SIGQUIT, "SIGPIPE": syscall.SIGPIPE, "SIGABRT": syscall.SIGABRT}
+
+// bindSignals is process.on('SIGINT').
+func (e *Env) bindSignals() {
+	names := make([]any, 0, len(signals))
+	for name := range signals {
+		names = append(names, name)
+	}
+	_ = e.native.Set("signals", e.vm.NewArray(names...))
+	e.bind("onSignal", func(c goja.FunctionCall) goja.Value {
+		name := c.Argument(0)
+		sig, ok := signals[name.String()]
+		if !ok {
+			return goja.Undefined()
+		}
+		call := callback(c.Argument(1))
+		return e.vm.ToValue(e.loop.OnSignal(sig, func() { e.call(call, goja.Undefined(), name) }))
+	})
+	e.bind("offSignal", func(c goja.FunctionCall) goja.Value {
+		if s, ok := c.Argument(0).Export().(*loop.Signal); ok {
+			s.Close()
+		}
+		return goja.Undefined()
+	})
+	e.bind("kill", func(c goja.FunctionCall) goja.Value {
+		p, err := os.FindProcess(int(c.Argument(0).ToInteger()))
+		if err == nil {
+			if sig, ok := signals[c.Argument(1).String()]; ok {
+				err = p.Signal(sig)
+			}
+		}
+		return e.vm.ToValue(err == nil)
+	})
+}
