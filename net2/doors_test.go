@@ -87,14 +87,16 @@ func TestMethodsReturnTheSocket(t *testing.T) {
 }
 
 // Embedded methods do not show in go doc, so the doc comment names them.
-func TestSocketListsWhatItEmbeds(t *testing.T) {
-	own := methodsOf(t, "Socket")
-	comment := documented(t, "Socket").Doc
-	socket := reflect.TypeOf(&net2.Socket{})
-	for i := range socket.NumMethod() {
-		name := socket.Method(i).Name
-		if !own[name] && !plumbing[name] {
-			assert.Regexp(t, `\b`+name+`\b`, comment, "the doc comment of Socket names every method")
+func TestDocCommentsListWhatIsEmbedded(t *testing.T) {
+	for _, value := range []any{&net2.Socket{}, &net2.Server{}} {
+		typ := reflect.TypeOf(value)
+		class := typ.Elem().Name()
+		own, comment := methodsOf(t, class), documented(t, class).Doc
+		for i := range typ.NumMethod() {
+			name := typ.Method(i).Name
+			if !own[name] && !plumbing[name] {
+				assert.Regexp(t, `\b`+name+`\b`, comment, "the doc comment of %s names every method", class)
+			}
 		}
 	}
 }

@@ -150,8 +150,8 @@ func (s *Server) begin(ln net.Listener, backlog int) {
 		// A listener without a descriptor has no backlog either.
 		_ = control(ln, func(fd uintptr) error { return setBacklog(fd, backlog) })
 	}
-	if ln.Addr().Network() == "unix" && s.path == "" {
-		s.path = ln.Addr().String()
+	if a, ok := ln.Addr().(*net.UnixAddr); ok && s.path == "" {
+		s.path = a.String()
 	}
 	spare.keep()
 	s.listener = ln

@@ -16,8 +16,13 @@ type emitter struct{ events.EventEmitter }
 // and emits a `connection` for every [Socket] that it accepts. Make one with
 // [CreateServer] or [NewServer]. All methods are for the loop.
 //
-// The methods of [events.Chain] (On, Once, Off, AddListener, …) return the
-// Server; those of [events.EventEmitter] (Emit, ListenerCount, …) are there too.
+// What go doc does not show, because it is embedded:
+//
+//	from [events.Chain], returning the Server   On, Once, Off, AddListener, RemoveListener, RemoveAllListeners,
+//	                                            PrependListener, PrependOnceListener, SetMaxListeners
+//	from [events.EventEmitter]                  Emit, ListenerCount, Listeners, RawListeners, EventNames, GetMaxListeners
+//
+// Its events, each of which has a typed door such as [Server.OnConnection]:
 //
 //	event       listener                 when
 //	listening   func()                   Listen has bound the address
@@ -128,6 +133,7 @@ func (s *Server) DropMaxConnection() bool { return s.dropMax }
 // there is none here. A server always closes connections beyond its maximum.
 // It mirrors the assignment to server.dropMaxConnection, newer than Node v20.
 func (s *Server) SetDropMaxConnection(on bool) *Server {
+	s.loop.Check("Server.SetDropMaxConnection")
 	s.dropMax = on
 	return s
 }
