@@ -24,8 +24,10 @@ func main() {
 	socket := net2.CreateConnection(*port, *host, func() {
 		fmt.Printf("Connected to %s:%d\n", *host, *port)
 	})
+	// region pipes
 	stream.Stdin().Pipe(socket) // Ctrl-D ends our side; the server's last words still come
 	socket.Pipe(stream.Stdout())
+	// endregion
 
 	socket.OnError(func(err error) {
 		fmt.Fprintln(os.Stderr, "Error:", err)

@@ -22,6 +22,7 @@ func main() {
 
 	server := net2.CreateServer(echo)
 	server.OnListening(func() { fmt.Printf("TCP server listening on %v\n", server.Address()) })
+	// region retry
 	listen := func() { server.ListenHost(*port, *host) }
 	var retry *loop.Timer
 	server.OnError(func(err error) {
@@ -32,6 +33,7 @@ func main() {
 		fmt.Println("Address in use, retrying...")
 		retry = loop.SetTimeout(time.Second, listen)
 	})
+	// endregion
 	closeOnInterrupt(server, func() { loop.ClearTimeout(retry) })
 	listen()
 	loop.Run()

@@ -20,38 +20,38 @@ func TestFirstLineSaysWhere(t *testing.T) {
 }
 
 func TestRawClient(t *testing.T) {
-	server, address := program.Serve(t)
-	client := program.Dial(t, address)
-	me := client.Name()
-	require.Equal(t, "Client connected: "+me, server.Next())
+	program.OnBoth(t, func(t *testing.T, server *program.Program, address string) {
+		client := program.Dial(t, address)
+		me := client.Name()
+		require.Equal(t, "Client connected: "+me, server.Next())
 
-	for _, words := range []string{"hello", "grüß dich", "bye"} {
-		client.Say(words)
-		client.Hear("Echo: " + words)
-		require.Equal(t, "Received from client "+me+": "+words, server.Next())
-	}
-	client.Half()
-	client.HearEnd()
-	require.Equal(t, "Client disconnected: "+me, server.Next())
-	require.Equal(t, "Socket closed for "+me+". Had error: false", server.Next())
+		for _, words := range []string{"hello", "grüß dich", "bye"} {
+			client.Say(words)
+			client.Hear("Echo: " + words)
+			require.Equal(t, "Received from client "+me+": "+words, server.Next())
+		}
+		client.Half()
+		client.HearEnd()
+		require.Equal(t, "Client disconnected: "+me, server.Next())
+		require.Equal(t, "Socket closed for "+me+". Had error: false", server.Next())
+	})
 }
 
 func TestResetOfOneClientLeavesTheOthers(t *testing.T) {
-	server, address := program.Serve(t)
-	rude, polite := program.Dial(t, address), program.Dial(t, address)
-	rude.Say("hello")
-	rude.Hear("Echo: hello") // so nothing is on the way when the reset comes
-	rude.Crash()
-	server.Await("Socket closed for " + rude.Name() + ". Had error: true")
+	program.OnBoth(t, func(t *testing.T, server *program.Program, address string) {
+		rude, polite := program.Dial(t, address), program.Dial(t, address)
+		rude.Say("hello")
+		rude.Hear("Echo: hello") // so nothing is on the way when the reset comes
+		rude.Crash()
+		server.Await("Socket closed for " + rude.Name() + ". Had error: true")
 
-	polite.Say("still there?")
-	polite.Hear("Echo: still there?")
-	polite.Leave()
-	server.Await("Socket closed for " + polite.Name() + ". Had error: false")
-
-	server.Interrupt()
-	server.Finish(0)
-	require.Equal(t, "Socket error for "+rude.Name()+": read ECONNRESET\n", server.Complaints())
+		polite.Say("still there?")
+		polite.Hear("Echo: still there?")
+		polite.Leave()
+		server.Await("Socket closed for " + polite.Name() + ". Had error: false")
+		server.Kill()
+		require.Equal(t, "Socket error for "+rude.Name()+": read ECONNRESET\n", server.Complaints())
+	})
 }
 
 func TestGoClient(t *testing.T) {
@@ -112,22 +112,31 @@ func TestTelnetSession(t *testing.T) {
 }
 
 func TestOccupiedPortIsTriedAgain(t *testing.T) {
-	holder, address := program.Listen(t)
-	begin := time.Now()
-	server := program.Start(t, "-port", program.Port(address))
-	require.Equal(t, "Address in use, retrying...", server.Next())
-	require.NoError(t, holder.Close())
-	server.Await("TCP server listening on " + address)
-	require.GreaterOrEqual(t, time.Since(begin), time.Second, "it waits before it tries again")
+	for name, start := range map[string]func(t *testing.T, args ...string) *program.Program{
+		"go": func(t *testing.T, args ...string) *program.Program { return program.Start(t, args...) },
+		"node": func(t *testing.T, args ...string) *program.Program {
+			return program.Command(t, "node", append([]string{"testdata/server.js"}, args...)...)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			holder, address := program.Listen(t)
+			begin := time.Now()
+			server := start(t, "--port", program.Port(address))
+			require.Equal(t, "Address in use, retrying...", server.Next())
+			require.NoError(t, holder.Close())
+			server.Await("TCP server listening on " + address)
+			require.GreaterOrEqual(t, time.Since(begin), time.Second, "it waits before it tries again")
 
-	client := program.Dial(t, address)
-	client.Say("at last")
-	client.Hear("Echo: at last")
-	client.Leave()
-	server.Await("Socket closed for " + client.Name() + ". Had error: false")
-	server.Interrupt()
-	server.Finish(0)
-	require.Contains(t, server.Complaints(), "Server error: listen EADDRINUSE: address already in use "+address+"\n")
+			client := program.Dial(t, address)
+			client.Say("at last")
+			client.Hear("Echo: at last")
+			client.Leave()
+			server.Await("Socket closed for " + client.Name() + ". Had error: false")
+			server.Kill()
+			require.Contains(t, server.Complaints(), "Server error: listen EADDRINUSE: address already in use "+address+"\n")
+		})
+	}
 }
 
 func TestInterruptEndsTheWaitForAPort(t *testing.T) {

@@ -21,12 +21,14 @@ func main() {
 	every := flag.Duration("every", 30*time.Second, "time between two broadcasts")
 	flag.Parse()
 
+	// region uptime
 	started := time.Now()
 	server := NewEchoServer(*host, *port)
 	server.Start()
 	broadcasts := loop.SetInterval(*every, func() {
 		server.Broadcast(fmt.Sprintf("Server uptime: %.3fs", time.Since(started).Seconds()))
 	})
+	// endregion
 
 	var interrupt *loop.Signal
 	interrupt = loop.OnSignal(os.Interrupt, func() {

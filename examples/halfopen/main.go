@@ -28,11 +28,13 @@ func main() {
 	flag.Parse()
 
 	clients := map[*net2.Socket]bool{}
+	// region server
 	server := net2.NewServer(net2.ServerOptions{AllowHalfOpen: *halfOpen}, func(socket *net2.Socket) {
 		clients[socket] = true
 		socket.OnClose(func(bool) { delete(clients, socket) })
 		serve(socket)
 	})
+	// endregion
 	server.OnError(func(err error) {
 		fmt.Fprintln(os.Stderr, "Server error:", err)
 		os.Exit(1)

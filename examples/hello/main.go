@@ -19,6 +19,7 @@ func main() {
 	port := flag.Int("port", 3000, "port to listen on; 0 picks one")
 	flag.Parse()
 
+	// region server
 	server := net2.CreateServer(func(socket *net2.Socket) {
 		// A client that resets the connection must not take the server down.
 		socket.OnError(func(err error) { fmt.Fprintln(os.Stderr, "Socket error:", err) })
@@ -32,11 +33,14 @@ func main() {
 		os.Exit(1)
 	})
 	server.ListenHost(*port, *host, func() { fmt.Println("Server is listening on", server.Address()) })
+	// endregion
 
+	// region signal
 	var interrupt *loop.Signal
 	interrupt = loop.OnSignal(os.Interrupt, func() {
 		interrupt.Close() // a second Ctrl-C kills
 		server.Close(func(error) { fmt.Println("Server closed.") })
 	})
+	// endregion
 	loop.Run()
 }

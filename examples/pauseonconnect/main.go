@@ -29,12 +29,14 @@ func main() {
 	waiting := flag.Int("waiting", 100, "clients that may wait")
 	flag.Parse()
 
+	// region server
 	room := &Room{seats: *seats, served: map[*net2.Socket]bool{}}
 	server := net2.NewServer(net2.ServerOptions{PauseOnConnect: true}, room.Enter)
 	server.SetMaxConnections(*seats + *waiting)
 	server.OnDrop(func(client net2.DropArgument) {
 		fmt.Printf("%s:%d is turned away\n", client.RemoteAddress, client.RemotePort)
 	})
+	// endregion
 	server.OnError(func(err error) {
 		fmt.Fprintln(os.Stderr, "Server error:", err)
 		os.Exit(1)

@@ -47,12 +47,14 @@ func (d *Daemon) listen(path string) {
 		}
 		fail(err)
 	})
+	// region chmod
 	d.server.OnListening(func() {
 		if err := os.Chmod(path, 0o600); err != nil { // for the same user only
 			fail(err)
 		}
 		fmt.Println("Control socket at", d.server.Address())
 	})
+	// endregion
 	d.server.ListenPath(path)
 }
 

@@ -60,9 +60,11 @@ class EchoServer {
 const { every } = parseArgs({ options: { every: { type: 'string', default: '30000ms' } } }).values;
 const server = new EchoServer(0, '127.0.0.1');
 server.start();
+// region uptime
 const broadcasts = setInterval(() => {
   server.broadcast(`Server uptime: ${process.uptime().toFixed(3)}s`);
 }, parseInt(every, 10));
+// endregion
 
 process.once('SIGINT', () => {
   clearInterval(broadcasts);

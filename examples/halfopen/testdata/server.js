@@ -5,6 +5,7 @@ const { parseArgs } = require('util');
 
 const allowHalfOpen = parseArgs({ options: { 'half-open': { type: 'string' } } }).values['half-open'] !== 'false';
 
+// region server
 const server = net.createServer({ allowHalfOpen }, (socket) => {
   console.log('connection');
   const chunks = [];
@@ -17,6 +18,7 @@ const server = net.createServer({ allowHalfOpen }, (socket) => {
       socket.write(sortLines(input.toString()), (err) => {
         if (err) console.log('answer lost:', err.code);
       });
+// endregion
       socket.end();
     }, 10);
   });

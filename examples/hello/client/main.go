@@ -19,6 +19,7 @@ func main() {
 	port := flag.Int("port", 3000, "port of the server")
 	flag.Parse()
 
+	// region client
 	socket := net2.CreateConnection(*port, *host)
 	socket.OnConnect(func() { fmt.Println("Connected to the server") })
 	socket.End("Hello Server") // waits for the connection by itself
@@ -29,5 +30,6 @@ func main() {
 		fmt.Fprintln(os.Stderr, "Client error:", err)
 		os.Exit(1)
 	})
+	// endregion
 	loop.Run()
 }

@@ -2,6 +2,7 @@
 // The Node twin of hello/client: node client.js PORT
 const net = require('net');
 
+// region client
 const socket = net.createConnection(Number(process.argv[2]), '127.0.0.1');
 socket.on('connect', () => console.log('Connected to the server'));
 socket.end('Hello Server');
@@ -12,3 +13,4 @@ socket.on('error', (err) => {
   console.error('Client error:', err.message);
   process.exit(1);
 });
+// endregion

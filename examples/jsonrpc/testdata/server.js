@@ -5,6 +5,7 @@ const net = require('net');
 const maxLine = 64 * 1024;
 
 const server = net.createServer((socket) => {
+  // region data
   let received = Buffer.alloc(0); // bytes, not text: a chunk may end within a character
   socket.on('data', function onData(data) {
     received = Buffer.concat([received, data]);
@@ -20,6 +21,7 @@ const server = net.createServer((socket) => {
       if (!socket.write(line(answer(message.toString())))) socket.pause();
     }
   });
+  // endregion
   socket.on('drain', () => socket.resume());
   socket.on('error', (err) => console.error(`JSON socket error: ${err.message}`));
 });

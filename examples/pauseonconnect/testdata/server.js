@@ -50,10 +50,12 @@ class Room {
   }
 }
 
+// region server
 const room = new Room(Number(values.seats));
 const server = net.createServer({ pauseOnConnect: true }, (socket) => room.enter(socket));
 server.maxConnections = Number(values.seats) + Number(values.waiting);
 server.on('drop', (client) => console.log(`${client.remoteAddress}:${client.remotePort} is turned away`));
+// endregion
 server.listen(0, '127.0.0.1', () => {
   const { address, port } = server.address();
   console.log(`Waiting room open on ${address}:${port}`);

@@ -77,6 +77,7 @@ class Server {
 const grace = parseInt(parseArgs({ options: { grace: { type: 'string', default: '10000ms' } } }).values.grace, 10);
 const server = new Server();
 server.start(0, '127.0.0.1');
+// region signals
 function onSignal() {
   process.off('SIGINT', onSignal);
   process.off('SIGTERM', onSignal);
@@ -84,6 +85,7 @@ function onSignal() {
 }
 process.on('SIGINT', onSignal);
 process.on('SIGTERM', onSignal);
+// endregion
 process.on('exit', () => {
   if (server.cutOff > 0) process.exitCode = 1;
   console.log(server.cutOff > 0 ? `Closed, ${server.cutOff} cut off` : 'Closed, nobody was cut off');

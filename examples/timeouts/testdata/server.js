@@ -8,6 +8,7 @@ const clients = new Set();
 
 const server = net.createServer((socket) => {
   clients.add(socket);
+  // region socket
   socket.setTimeout(idle);
   socket.on('timeout', () => {
     console.log('Socket timeout');
@@ -20,6 +21,7 @@ const server = net.createServer((socket) => {
   socket.on('drain', () => socket.resume());
   socket.on('error', (err) => console.error('Socket error:', err.message));
   socket.on('close', () => {
+  // endregion
     clients.delete(socket);
     console.log('Socket closed');
   });

@@ -48,7 +48,9 @@ server.on('error', (err) => {
     server.listen(path);
   });
 });
+// region chmod
 server.listen(path, () => {
   fs.chmodSync(path, 0o600);
   console.log('Control socket at', server.address());
 });
+// endregion
