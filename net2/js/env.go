@@ -19,6 +19,8 @@ type Options struct {
 	// Modules are sources of further modules that programs can require by name, ahead of files. They are functions of
 	// (exports, require, module, native) in parentheses.
 	Modules map[string]string
+	// Natives are added to what modules get as native.
+	Natives map[string]func(goja.FunctionCall) goja.Value
 }
 
 // Env is a JavaScript runtime with Node's modules, on a loop. Make one with [Enable]. Everything is on the loop.
@@ -66,6 +68,9 @@ func Enable(vm *goja.Runtime, l *loop.Loop, options ...Options) *Env {
 	e.bindNet()
 	e.bindProcess()
 	e.bindFiles()
+	for name, f := range e.options.Natives {
+		e.bind(name, f)
+	}
 	e.boot()
 	return e
 }

@@ -62,6 +62,7 @@ func compileFile(name, src string) (*goja.Program, error) {
 func lower(name, src string) (string, error) {
 	res := api.Transform(src, api.TransformOptions{
 		Loader: api.LoaderJS, Format: api.FormatCommonJS, Platform: api.PlatformNode, Target: api.ESNext, Sourcefile: name,
+		Define: map[string]string{"import.meta.url": "__filename", "import.meta.filename": "__filename", "import.meta.dirname": "__dirname"},
 		Supported: map[string]bool{"async-generator": false, "for-await": false, "using": false, "dynamic-import": false,
 			"import-attributes": true, "regexp-match-indices": true},
 	})

@@ -1,0 +1,2 @@
+'use strict';
+module.exports = require('suite_nodelib').load('assert');
