@@ -69,14 +69,17 @@ func TestMethodsCalledOffTheLoopPanicInDebugMode(t *testing.T) {
 		"Readable.Unpipe":          func() { socket.Unpipe() },
 	}
 	said := map[string]any{}
-	r.Work(func() {
+	callAll := func() {
 		for method, call := range calls {
 			func() {
 				defer func() { said[method] = recover() }()
 				call()
 			}()
 		}
-	}, func() { server.Close() })
+	}
+	r.SetImmediate(func() { // before Run there is no other goroutine to tell from
+		r.Work(callAll, func() { server.Close() })
+	})
 	r.run()
 
 	for _, method := range slices.Sorted(maps.Keys(calls)) {
