@@ -20,7 +20,6 @@ var (
 	ErrPrematureClose   error = &Error{Code: "ERR_STREAM_PREMATURE_CLOSE"}
 	ErrPushAfterEOF     error = &Error{Code: "ERR_STREAM_PUSH_AFTER_EOF"}
 	ErrUnshiftAfterEnd  error = &Error{Code: "ERR_STREAM_UNSHIFT_AFTER_END_EVENT"}
-	ErrCannotPipe       error = &Error{Code: "ERR_STREAM_CANNOT_PIPE"}
 	ErrMultipleCallback error = &Error{Code: "ERR_MULTIPLE_CALLBACK"}
 	ErrNotImplemented   error = &Error{Code: "ERR_METHOD_NOT_IMPLEMENTED"}
 	ErrNullValues       error = &Error{Code: "ERR_STREAM_NULL_VALUES"}
