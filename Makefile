@@ -4,7 +4,7 @@ STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SCENARIOS    = ./net2/internal/scenarios/...
 FUZZTIME    ?= 5s
 
-.PHONY: test fmt lint race fuzz golden compare bench tables docs ci
+.PHONY: test fmt lint race fuzz golden compare bench docs ci
 
 test: ## the README's command
 	$(GO) test ./...
@@ -39,11 +39,8 @@ compare: ## run every scenario on node and compare with the recorded transcripts
 bench: ## the micro-benchmarks, with allocations
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-tables: ## write docs/api/parity.md and errors.md again
+docs: ## write the generated pages docs/api/*.md again
 	$(GO) test ./docs/api -update
-
-docs: ## serve the doc comments as pages
-	$(GO) run golang.org/x/pkgsite/cmd/pkgsite@latest -open .
 
 ci: ## all that CI runs
 	bash .ci/run
