@@ -110,7 +110,8 @@ type SocketOptions struct {
 	// Extend, when set, may wrap the hooks of the stream before the socket is
 	// made: what a class that extends net.Socket does in Node by overriding
 	// _read, _write, _writev, _final or _destroy. The wrapped ones go on
-	// working as `super` does.
+	// working as `super` does. Hooks that keep no chunk may say so with
+	// ReadOnlyChunks, which saves copies.
 	Extend func(hooks *stream.DuplexOptions)
 }
 

@@ -112,7 +112,8 @@ func newSocket(options SocketOptions) *Socket {
 		options.Conn = connOf(options.File)
 	}
 	if options.OnRead.Callback != nil {
-		s.readInto = &options.OnRead
+		onRead := options.OnRead // a copy: the options shall not escape
+		s.readInto = &onRead
 	}
 	hooks := stream.DuplexOptions{
 		Loop:              s.loop,
@@ -133,7 +134,8 @@ func newSocket(options SocketOptions) *Socket {
 		WriteAfterEnd:     func(d *stream.Duplex, cb func(error)) bool { return owner(d).writeAfterFIN(cb) },
 	}
 	if options.Extend != nil {
-		options.Extend(&hooks)
+		hooks.ReadOnlyChunks = false // for who knows what theirs do
+		hooks = extended(hooks, options.Extend)
 	}
 	s.Duplex.Init(hooks)
 	s.InitChain(&s.EventEmitter, s)
@@ -151,6 +153,12 @@ func newSocket(options SocketOptions) *Socket {
 		}
 	}
 	return s
+}
+
+// extended is hooks after a program had them. Only here do they escape.
+func extended(hooks stream.DuplexOptions, by func(*stream.DuplexOptions)) stream.DuplexOptions {
+	by(&hooks)
+	return hooks
 }
 
 func owner(d *stream.Duplex) *Socket { return d.Owner().(*Socket) }

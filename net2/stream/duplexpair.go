@@ -44,5 +44,6 @@ func (s *pairSide) init(o DuplexOptions) {
 		s.other.Push(nil)
 	}
 	o.Owner = nil
+	o.ReadOnlyChunks = false // what is written is handed on
 	s.Duplex.Init(o)
 }

@@ -15,10 +15,12 @@ func (r *readSide) onlyReader() *writeSide {
 	if len(r.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder != nil {
 		return nil
 	}
-	if r.c.Watched() || r.c.ListenerCount("data") != 1 {
+	p := r.pipes[0]
+	// The one listener may be another's: RemoveAllListeners leaves the pipe without its own.
+	if r.c.Watched() || r.c.ListenerCount("data") != 1 || r.c.ListenerCount("data", p.onData) != 1 {
 		return nil
 	}
-	dst := r.pipes[0].dst
+	dst := p.dst
 	if !dst.readOnlyChunks || dst.objectMode || dst.length > 0 {
 		return nil
 	}

@@ -62,9 +62,11 @@ type WritableOptions struct {
 	DefaultEncoding string // of strings that are written without one; "": utf8
 	ObjectMode      bool   // chunks are values of any type
 	NoDecodeStrings bool   // decodeStrings: false: Write and Writev get strings as they were written
-	ReadOnlyChunks  bool   // the hooks neither change a chunk nor keep it after cb: strings and piped bytes are not copied
-	NoEmitClose     bool   // emitClose: false
-	NoAutoDestroy   bool   // autoDestroy: false
+	// ReadOnlyChunks promises that the hooks neither change a chunk nor keep it after cb: strings and piped bytes are not
+	// copied.
+	ReadOnlyChunks bool
+	NoEmitClose    bool // emitClose: false
+	NoAutoDestroy  bool // autoDestroy: false
 
 	CaptureRejections bool // a listener that returns an error destroys the stream instead of panicking
 }

@@ -23,6 +23,7 @@ func NewPassThrough(options ...TransformOptions) *PassThrough {
 		o.Class = "PassThrough"
 	}
 	o.TransformBytes, o.Transform = passBytes, passValue
+	o.ReadOnlyChunks = false // what is written is handed on
 	p.Init(o)
 	p.Chain.InitChain(&p.core.EventEmitter, p)
 	return p

@@ -52,7 +52,7 @@ type TransformOptions struct {
 	WritableObjectMode    bool
 	NoAllowHalfOpen       bool
 	NoDecodeStrings       bool
-	ReadOnlyChunks        bool
+	ReadOnlyChunks        bool // see WritableOptions; then b may not be the output
 	NoEmitClose           bool
 	NoAutoDestroy         bool
 
