@@ -10,6 +10,8 @@ import (
 type listener struct {
 	fn   *goja.Object
 	once *goja.Object // what rawListeners shows for one added by once
+
+	result goja.Value // what that returns
 }
 
 // question is what a listener of ours is called with to tell who it is.
@@ -28,15 +30,30 @@ func (e *Env) newListener(o *object, event string, fn *goja.Object) func(...any)
 				return
 			}
 			list = e.outAll(args)
+			if event == "lookup" {
+				notFound(args, list)
+			}
 			if name, ok := args[0].(string); ok && named {
 				list[0] = e.names.value(e.vm, name)
 			}
 		}
 		result := e.call(call, o.js, list...)
+		if who.once != nil {
+			who.result = result
+		}
 		if o.capture && result != nil {
 			if _, ok := result.(*goja.Object); ok {
 				e.capture(o, event, result, list)
 			}
+		}
+	}
+}
+
+// notFound leaves out what a lookup that failed does not know.
+func notFound(args []any, list []goja.Value) {
+	for i, a := range args {
+		if a == "" || a == 0 {
+			list[i] = goja.Undefined()
 		}
 	}
 }
@@ -116,7 +133,7 @@ func (e *Env) listenerOut(entry any) goja.Value {
 	if w := whois(entry); w != nil {
 		return w.fn
 	}
-	return e.vm.ToValue(func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	return e.fn("", 1, func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 }
 
 // rawListenerOut shows what rawListeners does: for once a function that can be called once.
@@ -133,7 +150,7 @@ func (e *Env) rawListenerOut(o *object, entry any) goja.Value {
 				args[i] = a
 			}
 			wrapper.Call(args...)
-			return goja.Undefined()
+			return who.result
 		})
 		_ = who.once.Set("listener", who.fn)
 	}

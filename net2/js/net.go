@@ -167,14 +167,17 @@ func (e *Env) lookupWith(find goja.Callable, hints goja.Value) net2.Lookup {
 // addressesIn reads the answer of a lookup: one address and its family, or an array of both.
 func (e *Env) addressesIn(v, family goja.Value) []net2.LookupAddress {
 	one := func(address, family goja.Value) net2.LookupAddress {
-		a := net2.LookupAddress{Address: address.String()}
+		a := net2.LookupAddress{}
+		if !isNil(address) {
+			a.Address = address.String()
+		}
 		if family != nil {
 			a.Family = int(family.ToInteger())
 		}
 		return a
 	}
 	o, ok := v.(*goja.Object)
-	if !ok {
+	if !ok || o.ClassName() != "Array" {
 		if isNil(v) {
 			return nil
 		}

@@ -63,6 +63,12 @@ func (e *Env) bindSystem() {
 	_ = e.native.Set("hostname", host)
 	_ = e.native.Set("tmpdir", os.TempDir())
 	e.bind("cwd", func(goja.FunctionCall) goja.Value { return e.vm.ToValue(workingDir()) })
+	e.bind("chdir", func(c goja.FunctionCall) goja.Value {
+		if err := os.Chdir(c.Argument(0).String()); err != nil {
+			panic(e.vm.NewGoError(err))
+		}
+		return goja.Undefined()
+	})
 	e.bind("isTTY", func(c goja.FunctionCall) goja.Value { return e.vm.ToValue(isTerminal(int(c.Argument(0).ToInteger()))) })
 	e.bind("className", func(c goja.FunctionCall) goja.Value {
 		o, ok := c.Argument(0).(*goja.Object)

@@ -130,6 +130,14 @@ func (e *Env) must(js *goja.Object, name string, args ...goja.Value) {
 	e.call(f, js, args...)
 }
 
+// encodingOut is what a hook is told: in object mode nothing if the writer said nothing.
+func (e *Env) encodingOut(encoding string) goja.Value {
+	if encoding == "" {
+		return goja.Undefined()
+	}
+	return e.vm.ToValue(encoding)
+}
+
 // done makes the callback that a hook gets.
 func (e *Env) done(cb func(error)) goja.Value {
 	return e.fn("callback", 1, func(c goja.FunctionCall) goja.Value {
@@ -145,12 +153,9 @@ func (e *Env) readableOptions(js *goja.Object, s streamOptions) stream.ReadableO
 		Destroy: func(_ *stream.Readable, err error, cb func(error)) {
 			e.must(js, "_destroy", e.out(err), e.done(cb))
 		},
-		HighWaterMark: s.mark("highWaterMark"), ObjectMode: s.is("objectMode") || s.is("readableObjectMode"),
+		HighWaterMark: s.mark("highWaterMark"), ObjectMode: s.is("objectMode"),
 		Encoding: s.text("encoding"), DefaultEncoding: s.text("defaultEncoding"),
 		NoEmitClose: s.not("emitClose"), NoAutoDestroy: s.not("autoDestroy"),
-	}
-	if !isNil(s.get("readableHighWaterMark")) && o.HighWaterMark == 0 {
-		o.HighWaterMark = s.mark("readableHighWaterMark")
 	}
 	if method(js, "_construct") != nil {
 		o.Construct = func(_ *stream.Readable, cb func(error)) { e.must(js, "_construct", e.done(cb)) }
@@ -162,7 +167,7 @@ func (e *Env) writableOptions(js *goja.Object, s streamOptions) stream.WritableO
 	o := stream.WritableOptions{
 		Loop: e.loop,
 		Write: func(_ *stream.Writable, chunk any, encoding string, cb func(error)) {
-			e.must(js, "_write", e.out(chunk), e.vm.ToValue(encoding), e.done(cb))
+			e.must(js, "_write", e.out(chunk), e.encodingOut(encoding), e.done(cb))
 		},
 		Writev: func(_ *stream.Writable, chunks []stream.Chunk, cb func(error)) {
 			e.must(js, "_writev", e.chunks(chunks), e.done(cb))
@@ -171,12 +176,9 @@ func (e *Env) writableOptions(js *goja.Object, s streamOptions) stream.WritableO
 		Destroy: func(_ *stream.Writable, err error, cb func(error)) { e.must(js, "_destroy", e.out(err), e.done(cb)) },
 		Has:     e.has(js),
 
-		HighWaterMark: s.mark("highWaterMark"), ObjectMode: s.is("objectMode") || s.is("writableObjectMode"),
+		HighWaterMark: s.mark("highWaterMark"), ObjectMode: s.is("objectMode"),
 		DefaultEncoding: s.text("defaultEncoding"),
 		NoDecodeStrings: s.not("decodeStrings"), NoEmitClose: s.not("emitClose"), NoAutoDestroy: s.not("autoDestroy"),
-	}
-	if !isNil(s.get("writableHighWaterMark")) && o.HighWaterMark == 0 {
-		o.HighWaterMark = s.mark("writableHighWaterMark")
 	}
 	if method(js, "_construct") != nil {
 		o.Construct = func(_ *stream.Writable, cb func(error)) { e.must(js, "_construct", e.done(cb)) }
@@ -200,7 +202,7 @@ func (e *Env) chunks(list []stream.Chunk) goja.Value {
 			bytes = false
 		}
 		_ = o.Set("chunk", e.out(data))
-		_ = o.Set("encoding", list[i].Encoding)
+		_ = o.Set("encoding", e.encodingOut(list[i].Encoding))
 		out[i] = o
 	}
 	array := e.vm.NewArray(out...)

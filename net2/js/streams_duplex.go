@@ -11,7 +11,7 @@ func (e *Env) duplexOptions(js *goja.Object, s streamOptions) stream.DuplexOptio
 		Loop: e.loop,
 		Read: func(_ *stream.Duplex, n int) { e.must(js, "_read", e.vm.ToValue(n)) },
 		Write: func(_ *stream.Duplex, chunk any, encoding string, cb func(error)) {
-			e.must(js, "_write", e.out(chunk), e.vm.ToValue(encoding), e.done(cb))
+			e.must(js, "_write", e.out(chunk), e.encodingOut(encoding), e.done(cb))
 		},
 		Writev: func(_ *stream.Duplex, chunks []stream.Chunk, cb func(error)) {
 			e.must(js, "_writev", e.chunks(chunks), e.done(cb))
@@ -37,7 +37,7 @@ func (e *Env) transformOptions(js *goja.Object, s streamOptions) stream.Transfor
 	o := stream.TransformOptions{
 		Loop: e.loop,
 		Transform: func(t *stream.Transform, chunk any, encoding string, cb func(error, any)) {
-			e.must(js, "_transform", e.out(chunk), e.vm.ToValue(encoding), e.output(t, cb))
+			e.must(js, "_transform", e.out(chunk), e.encodingOut(encoding), e.output(t, cb))
 		},
 		Flush:   func(t *stream.Transform, cb func(error, any)) { e.must(js, "_flush", e.output(t, cb)) },
 		Final:   func(_ *stream.Transform, cb func(error)) { e.must(js, "_final", e.done(cb)) },

@@ -25,6 +25,9 @@ func (e *Env) streamMethods(name string, has func(*object) bool) (method func(st
 		_ = getters.Set(name, e.fn("get "+name, 0, func(c goja.FunctionCall) goja.Value {
 			o := e.lookup(c.This)
 			if o == nil || !has(o) {
+				if name == "destroyed" { // looked at before the constructor has run
+					return e.vm.ToValue(false)
+				}
 				return goja.Undefined()
 			}
 			return e.vm.ToValue(f(o))

@@ -44,7 +44,11 @@ func (e *Env) bindStreamState() {
 		if o == nil || o.stream == nil {
 			return goja.Undefined()
 		}
-		return e.state(o, c.Argument(1).ToBoolean())
+		reading := c.Argument(1).ToBoolean()
+		if reading && o.readable == nil || !reading && o.writable == nil {
+			return goja.Undefined()
+		}
+		return e.state(o, reading)
 	})
 	e.bind("hasSide", func(c goja.FunctionCall) goja.Value {
 		o := e.lookup(c.Argument(0))

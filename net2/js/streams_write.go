@@ -14,6 +14,9 @@ func (e *Env) bindWritable() {
 	method("cork", 0, func(o *object, _ goja.FunctionCall) goja.Value { o.writable.Cork(); return goja.Undefined() })
 	method("uncork", 0, func(o *object, _ goja.FunctionCall) goja.Value { o.writable.Uncork(); return goja.Undefined() })
 	method("setDefaultEncoding", 1, func(o *object, c goja.FunctionCall) goja.Value {
+		if !isString(c.Argument(0)) {
+			panic(e.glueCall("errors", "unknownEncoding", c.Argument(0)))
+		}
 		setDefaultEncoding(o.stream, c.Argument(0).String())
 		return c.This
 	})
@@ -59,7 +62,7 @@ func (e *Env) write(o *object, c goja.FunctionCall) goja.Value {
 	if goja.IsNull(chunk) {
 		return e.vm.ToValue(w.Write(nil, answer...)) // throws
 	}
-	if o.objectModeOut {
+	if o.objectModeOut && !isString(chunk) {
 		return e.vm.ToValue(w.Write(chunk, answer...))
 	}
 	if isString(chunk) {
@@ -94,7 +97,7 @@ func (e *Env) end(o *object, c goja.FunctionCall) goja.Value {
 	}
 	var args []any
 	if !isNil(chunk) {
-		if o.objectModeOut {
+		if o.objectModeOut && !isString(chunk) {
 			args = append(args, chunk)
 		} else {
 			v, ok := e.chunkIn(chunk)
@@ -109,10 +112,6 @@ func (e *Env) end(o *object, c goja.FunctionCall) goja.Value {
 	}
 	if call := callback(cb); call != nil {
 		args = append(args, func(err error) {
-			if err == nil {
-				e.call(call, goja.Undefined())
-				return
-			}
 			e.call(call, goja.Undefined(), e.out(err))
 		})
 	}

@@ -111,7 +111,7 @@ module.exports = {
     const which = list.length > 1 ? `${list.slice(0, -1).join(', ')}${list.length > 2 ? ',' : ''} and ${list.at(-1)} arguments` : `${list[0]} argument`;
     return coded(TypeError, 'ERR_MISSING_ARGS', `The ${which} must be specified`);
   },
-  unknownEncoding: (name) => coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${name}`),
+  unknownEncoding: (name) => coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${typeof name === 'object' ? inspect(name) : String(name)}`),
   notImplemented: (method) => coded(Error, 'ERR_METHOD_NOT_IMPLEMENTED', `The ${method} method is not implemented`),
   syntaxError: (message) => new SyntaxError(message),
   parseJSON(text, file) {

@@ -28,7 +28,7 @@ Object.assign(p, {
   release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: 'node', execArgv: [], execPath: native.execPath, env: native.env, pid: native.pid,
   ppid: native.ppid, features: { inspector: false }, config: { variables: {}, target_defaults: { default_configuration: 'Release' } },
   nextTick: native.nextTick, hrtime,
-  cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir() { throw new Error('process.chdir is not supported'); },
+  cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir: (dir) => native.chdir(`${dir}`),
   memoryUsage: Object.assign(() => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }), { rss: () => 0 }), cpuUsage: () => ({ user: 0, system: 0 }),
   kill(pid, signal = 'SIGTERM') { return native.kill(pid, signal); },
   abort() { native.exit(134); },

@@ -117,5 +117,5 @@ for (const C of [Readable, Writable]) C.prototype[Symbol.for('nodejs.rejection')
 
 module.exports = { Stream, Readable, Writable, Duplex, Transform, PassThrough };
 require('stream_pipe').install(Readable, Writable);
-require('stream_iterator').install(Readable);
+require('stream_iterator').install(Readable, Writable);
 require('stream_extras').install(module.exports);

@@ -64,7 +64,7 @@ function run(streams, callback, options) {
   if (streams.length === 1 && Array.isArray(streams[0])) streams = streams[0];
   if (streams.length < 2) throw errors.missingArgs('streams');
   if (options?.signal !== undefined) checkSignal('options.signal', options.signal);
-  if (streams.every((s) => isOurs(s) && !Object.hasOwn(s, 'write') && !Object.hasOwn(s, 'end'))) {
+  if (streams.every((s, i) => isOurs(s) && !Object.hasOwn(s, 'write') && !Object.hasOwn(s, 'end') && (i === 0 || !streams[i - 1].readableObjectMode || s.writableObjectMode))) {
     const abort = onAbort(options?.signal, (err) => { for (const s of streams) extras().destroyer(s, err); });
     if (abort.now) { process.nextTick(callback, abort.now); return streams.at(-1); }
     native.pipeline(streams, options?.end === false, (err) => { abort.off(); callback(err); });

@@ -132,7 +132,7 @@ function from(Readable, iterable, options) {
   return readable;
 }
 
-function install(Readable) {
+function install(Readable, Writable) {
   Readable.prototype[Symbol.asyncIterator] = function() { return iterate(this); };
   Readable.prototype.iterator = function(options) {
     if (options !== undefined) errors.checkObject('options', options);
@@ -146,6 +146,13 @@ function install(Readable) {
     }
     return new Promise((resolve, reject) => {
       require('stream_flow').finished(this, (err) => err && err !== error ? reject(err) : resolve(null));
+    });
+  };
+  Writable.prototype[Symbol.asyncDispose] = function() {
+    let error;
+    if (!this.destroyed) this.destroy(error = this.writableFinished ? null : new errors.AbortError());
+    return new Promise((resolve, reject) => {
+      require('stream_flow').finished(this, (err) => err && err.name !== 'AbortError' ? reject(err) : resolve(null));
     });
   };
   Readable.from = (iterable, options) => from(Readable, iterable, options);

@@ -1,5 +1,6 @@
 'use strict';
 // pipe: Go's between two streams of ours, and this one to or from objects that only look like streams.
+const EventEmitter = require('events');
 const kPipes = Symbol('pipes');
 
 function install(Readable, Writable) {
@@ -8,7 +9,7 @@ function install(Readable, Writable) {
   Readable.prototype.pipe = function(dest, options) {
     const stdio = dest === process.stdout || dest === process.stderr;
     const noEnd = options?.end === false || stdio;
-    if (native.hasSide(this, true) && ours(dest) && this.on === Readable.prototype.on && !Object.hasOwn(this, 'pause') && !Object.hasOwn(this, 'resume') && !Object.hasOwn(this, 'read')) {
+    if (native.hasSide(this, true) && ours(dest) && (!this.readableObjectMode || dest.writableObjectMode) && this.on === Readable.prototype.on && !Object.hasOwn(this, 'pause') && !Object.hasOwn(this, 'resume') && !Object.hasOwn(this, 'read')) {
       return native.readableMethods._pipe.call(this, dest, noEnd);
     }
     return pipe(this, dest, noEnd);
@@ -46,8 +47,8 @@ function pipe(src, dest, noEnd) {
     src.unpipe(dest);
     dest.removeListener('error', onError);
     if (dest.listenerCount('error') === 0) {
-      if (native.hasSide(dest, false) && !native.streamState(dest, false).errorEmitted) native.errorOrDestroy(dest, err);
-      else dest.emit('error', err);
+      const state = native.streamState(dest, false) ?? native.streamState(dest, true);
+      if (state && !state.errorEmitted) native.errorOrDestroy(dest, err); else dest.emit('error', err);
     }
   };
   const onUnpipe = (stream, info) => {
@@ -90,7 +91,7 @@ function legacy(src, dest, options) {
   const onClose = () => { if (!ended) { ended = true; dest.destroy?.(); } };
   const onError = function(err) {
     cleanup();
-    if (this.listenerCount('error') === 0) this.emit('error', err);
+    if (EventEmitter.listenerCount(this, 'error') === 0) this.emit('error', err);
   };
   const cleanup = () => {
     for (const [o, event, f] of all) o.removeListener(event, f);
@@ -103,7 +104,7 @@ function legacy(src, dest, options) {
     src.on('end', onEnd);
     src.on('close', onClose);
   }
-  for (const s of [src, dest]) s.prependListener('error', onError);
+  for (const s of [src, dest]) EventEmitter.prototype.prependListener.call(s, 'error', onError);
   src.on('end', cleanup);
   src.on('close', cleanup);
   dest.on('close', cleanup);

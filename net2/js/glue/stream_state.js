@@ -19,7 +19,7 @@ function getters(table, ...names) {
     const get = table[name];
     out[name] = name === 'readable' || name === 'writable' || name === 'destroyed' ? function() {
       const own = this[kSet]?.[name];
-      return name === 'destroyed' ? own ?? get.call(this) : own === false ? false : get.call(this);
+      return name === 'destroyed' ? own === true || get.call(this) : own === false ? false : get.call(this);
     } : get;
   }
   return out;
@@ -61,7 +61,7 @@ function destroy(err, cb) {
     if (native.streamState(this, true)?.destroyed || native.streamState(this, false)?.destroyed) { cb(); return this; }
     const hook = this._destroy;
     Object.defineProperty(this, '_destroy', { configurable: true, writable: true, enumerable: false, value(e, done) {
-      hook.call(this, e, (final) => { done(cb ? null : final); cb(final ?? null); });
+      hook.call(this, e, (final) => { cb(final ?? null); done(final); });
     } });
   }
   native.streamMethods.destroy.call(this, err);

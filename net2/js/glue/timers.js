@@ -55,6 +55,7 @@ class Timeout {
       return;
     }
     this.#call();
+    if (this._idleTimeout === -1 || !this._onTimeout) native.timerClose(this.#timer);
   }
   #call() {
     const args = this._timerArgs;
@@ -62,8 +63,8 @@ class Timeout {
     if (args) this._onTimeout(...args); else this._onTimeout();
   }
   #over() { this._destroyed = true; if (this.#id) byId.delete(this.#id); }
-  ref() { native.timerRef(this.#timer); return this; }
-  unref() { native.timerUnref(this.#timer); return this; }
+  ref() { if (#timer in this) native.timerRef(this.#timer); return this; }
+  unref() { if (#timer in this) native.timerUnref(this.#timer); return this; }
   hasRef() { return native.timerHasRef(this.#timer); }
   refresh() {
     this._idleStart = native.loopNow() + 0.5;

@@ -135,6 +135,10 @@ func (s *single) natives() map[string]func(goja.FunctionCall) goja.Value {
 			return goja.Undefined()
 		},
 		"mkdir": func(c goja.FunctionCall) goja.Value { _ = os.MkdirAll(path(c), 0o777); return goja.Undefined() },
+		"chmod": func(c goja.FunctionCall) goja.Value {
+			_ = os.Chmod(path(c), os.FileMode(c.Argument(1).ToInteger()))
+			return goja.Undefined()
+		},
 		"remove": func(c goja.FunctionCall) goja.Value {
 			if p := path(c); strings.Contains(filepath.ToSlash(p), "/.tmp.") {
 				_ = os.RemoveAll(p)

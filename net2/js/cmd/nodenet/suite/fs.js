@@ -17,11 +17,13 @@ module.exports = {
   writeFileSync: (path, data) => native.writeFile(`${path}`, `${data}`), readdirSync: () => [],
   createReadStream(path, options) {
     const { Readable } = require('stream');
+    if (typeof options === 'string') options = { encoding: options };
     return new Readable({ ...options, read() { try { this.push(read(path)); this.push(null); } catch (err) { this.destroy(err); } } });
   },
   createWriteStream() { const { Writable } = require('stream'); return new Writable({ write(chunk, encoding, cb) { cb(); } }); },
   promises: { readFile: async (path, o) => module.exports.readFileSync(path, o) },
 };
+module.exports.chmodSync = (path, mode) => native.chmod(`${path}`, mode);
 module.exports.lstatSync = module.exports.statSync;
 module.exports.readFile = (path, o, cb) => { if (typeof o === 'function') [cb, o] = [o]; setImmediate(() => { let v; try { v = module.exports.readFileSync(path, o); } catch (err) { return cb(err); } cb(null, v); }); };
 module.exports.stat = (path, cb) => setImmediate(() => { let v; try { v = module.exports.statSync(path); } catch (err) { return cb(err); } cb(null, v); });
