@@ -11,6 +11,7 @@ import (
 
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/plotter"
+	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
 	_ "gonum.org/v1/plot/vg/vgsvg" // the format that Save writes
 )
@@ -37,11 +38,19 @@ func drawCharts(dir string, r results) error {
 	return drawLatency(filepath.Join(dir, "latency.svg"), r, "echo500")
 }
 
+func newPlot(title string) *plot.Plot {
+	p := plot.New()
+	p.Title.Text, p.Title.Padding = title, vg.Points(8)
+	for _, style := range []*text.Style{&p.Title.TextStyle, &p.X.Tick.Label, &p.Y.Tick.Label, &p.X.Label.TextStyle, &p.Y.Label.TextStyle, &p.Legend.TextStyle} {
+		style.Font.Variant = "Sans"
+	}
+	return p
+}
+
 // drawBars shows a metric of the peers relative to Node's, line by line, on a
 // logarithmic scale: to the right of 1× is more, to the left less.
 func drawBars(path, title string, r results, m metric, peers ...peer) error {
-	p := plot.New()
-	p.Title.Text = title
+	p := newPlot(title)
 	p.X.Tick.Marker = ratioTicks{}
 	p.Legend.Top = false
 	var names []string
@@ -78,6 +87,7 @@ func drawBars(path, title string, r results, m metric, peers ...peer) error {
 	}
 	p.Add(plotter.NewGrid())
 	p.NominalY(names...)
+	p.X.Max += 0.15 * (p.X.Max - p.X.Min) // room for the legend
 	return p.Save(vg.Points(720), vg.Points(60+30*float64(len(names))), path)
 }
 
@@ -104,8 +114,7 @@ func drawLatency(path string, r results, name string) error {
 	if len(r[name]) == 0 {
 		return nil
 	}
-	p := plot.New()
-	p.Title.Text = "Latency: " + l.title
+	p := newPlot("Latency: " + l.title)
 	p.Y.Label.Text = "milliseconds"
 	p.Y.Min = 0
 	p.X.Label.Text = "of 100 messages so many were as fast"
