@@ -33,9 +33,8 @@ func main() {
 		fmt.Fprintln(os.Stderr, "Error:", err)
 		os.Exit(1)
 	})
-	socket.OnClose(func(bool) {
-		fmt.Println("Disconnected")
-		stream.Stdin().Unref() // nobody is left to type for
-	})
+	// The pipe lets go of the input when the socket closes. Then nothing is
+	// left to wait for, and the program ends, whoever may still be typing.
+	socket.OnClose(func(bool) { fmt.Println("Disconnected") })
 	loop.Run()
 }

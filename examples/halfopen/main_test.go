@@ -41,10 +41,7 @@ func TestMuchToSort(t *testing.T) {
 	_, address := program.Serve(t)
 	peer := program.Dial(t, address)
 	const lines = 100_000
-	go func() {
-		peer.Say(strings.Repeat("b\na\n", lines))
-		peer.Half()
-	}()
+	peer.SayMeanwhile(strings.Repeat("b\na\n", lines), true)
 	require.Equal(t, strings.Repeat("a\n", lines)+strings.Repeat("b\n", lines), peer.HearAll())
 }
 

@@ -77,19 +77,19 @@ func TestTooMany(t *testing.T) {
 	}, "--seats=1", "--waiting=1")
 }
 
-func TestMuchIsWaiting(t *testing.T) {
-	_, address := program.Serve(t, "-seats", "1")
-	first := program.Dial(t, address)
-	first.Hear("Your turn\n")
-	second := program.Dial(t, address)
-	words := strings.Repeat("0123456789", 2_000_000)
-	go func() {
-		second.Say(words)
-		second.Half()
-	}()
-	first.Leave()
-	second.Hear("Your turn\n")
-	require.Equal(t, words, second.HearAll())
+// The echo of one who does not listen stalls, and goes on when it does.
+func TestClientThatDoesNotRead(t *testing.T) {
+	program.OnBoth(t, func(t *testing.T, _ *program.Program, address string) {
+		first, second := program.Dial(t, address), program.Dial(t, address)
+		words := strings.Repeat("0123456789", 3_000_000)
+		rest := second.SayUntilStalled(words) // before its turn
+		first.Hear("Your turn\n")
+		first.Leave()
+		rest = second.SayUntilStalled(rest) // for want of a listener
+		second.SayMeanwhile(rest, true)
+		second.Hear("Your turn\n")
+		require.True(t, second.HearAll() == words)
+	}, "--seats=1")
 }
 
 func TestInterruptClosesTheRoom(t *testing.T) {

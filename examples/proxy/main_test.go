@@ -86,22 +86,14 @@ func TestTargetThatIsDown(t *testing.T) {
 	require.Equal(t, "target of "+client.Name()+": connect ECONNREFUSED "+targetAddress+"\n", proxy.Complaints())
 }
 
-// Both send at once, much more than any buffer holds, and neither reads before it has sent a good part.
+// Both send at once, much more than any buffer holds.
 func TestMuchBothWays(t *testing.T) {
 	_, client, target := connect(t)
 	there, back := strings.Repeat("0123456789", 1_500_000), strings.Repeat("abcdefg", 2_000_000)
-	done := make(chan error, 2)
-	send := func(peer *program.Peer, words string) {
-		_, err := io.WriteString(peer.Conn, words)
-		peer.Half()
-		done <- err
-	}
-	go send(client, there)
-	go send(target, back)
+	client.SayMeanwhile(there, true)
+	target.SayMeanwhile(back, true)
 	require.True(t, target.HearAll() == there)
 	require.True(t, client.HearAll() == back)
-	require.NoError(t, <-done)
-	require.NoError(t, <-done)
 }
 
 // One who does not read holds up the one who sends, and not the memory: the proxy times out.

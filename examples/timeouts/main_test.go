@@ -52,6 +52,16 @@ func TestClientThatDoesNotRead(t *testing.T) {
 	}, "--idle", "100ms")
 }
 
+// One who listens late is not too late.
+func TestClientThatReadsLate(t *testing.T) {
+	program.OnBoth(t, func(t *testing.T, _ *program.Program, address string) {
+		peer := program.Dial(t, address)
+		words := strings.Repeat("0123456789", 3_000_000)
+		peer.SayMeanwhile(peer.SayUntilStalled(words), true)
+		require.True(t, peer.HearAll() == words)
+	})
+}
+
 func TestNodeClient(t *testing.T) {
 	_, address := program.Serve(t, "-idle", "100ms")
 	client := program.Command(t, "node", "testdata/client.js", program.Port(address))

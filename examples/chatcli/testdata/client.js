@@ -13,7 +13,4 @@ socket.on('error', (err) => {
   console.error('Error:', err.message);
   process.exit(1);
 });
-socket.on('close', () => {
-  console.log('Disconnected');
-  process.stdin.unref();
-});
+socket.on('close', () => console.log('Disconnected'));

@@ -18,13 +18,13 @@ const server = net.createServer({ allowHalfOpen }, (socket) => {
       socket.write(sortLines(input.toString()), (err) => {
         if (err) console.log('answer lost:', err.code);
       });
-// endregion
       socket.end();
     }, 10);
   });
   socket.on('error', (err) => console.error('Socket error:', err.message));
   socket.on('close', (hadError) => console.log('close, had error:', hadError));
 });
+// endregion
 server.listen(0, '127.0.0.1', () => {
   const { address, port } = server.address();
   console.log(`Sorting server listening on ${address}:${port}`);

@@ -79,6 +79,8 @@ type Peer struct {
 	r *bufio.Reader
 }
 
+type closeWriter interface{ CloseWrite() error }
+
 // Dial connects to an address: host:port, or the path of a Unix domain socket.
 func Dial(t testing.TB, address string) *Peer {
 	t.Helper()
@@ -114,6 +116,47 @@ func (p *Peer) Say(words string) {
 	p.t.Helper()
 	_, err := io.WriteString(p.Conn, words)
 	require.NoError(p.t, err)
+}
+
+// SayMeanwhile says words while the test goes on, and ends the peer's side if they are all that it has to say. Whether that
+// worked is checked when the test is over.
+func (p *Peer) SayMeanwhile(words string, all bool) {
+	p.t.Helper()
+	done := make(chan error, 1)
+	go func() {
+		_, err := io.WriteString(p.Conn, words)
+		if err == nil && all {
+			err = p.Conn.(closeWriter).CloseWrite()
+		}
+		done <- err
+	}()
+	p.t.Cleanup(func() {
+		if p.t.Failed() {
+			_ = p.Conn.Close() // or it might wait for long
+		}
+		require.NoError(p.t, <-done)
+	})
+}
+
+// SayUntilStalled says words until a write makes no progress for a while, because the other side does not read them, and
+// returns what was not said. It requires that to happen.
+func (p *Peer) SayUntilStalled(words string) (rest string) {
+	p.t.Helper()
+	conn := p.Conn.(*net.TCPConn)
+	require.NoError(p.t, conn.SetReadBuffer(64<<10)) // so that less is needed
+	require.NoError(p.t, conn.SetWriteBuffer(64<<10))
+	for words != "" {
+		require.NoError(p.t, conn.SetWriteDeadline(time.Now().Add(200*time.Millisecond)))
+		n, err := io.WriteString(conn, words[:min(len(words), 64<<10)])
+		words = words[n:]
+		if err != nil {
+			require.ErrorIs(p.t, err, os.ErrDeadlineExceeded)
+			require.NoError(p.t, conn.SetWriteDeadline(time.Now().Add(patience)))
+			return words
+		}
+	}
+	require.Fail(p.t, "the other side took it all")
+	return ""
 }
 
 // Hear requires the next bytes to be want.
@@ -165,7 +208,7 @@ func (p *Peer) SayUntilCutOff(words string) {
 // Half ends the peer's side only.
 func (p *Peer) Half() {
 	p.t.Helper()
-	require.NoError(p.t, p.Conn.(interface{ CloseWrite() error }).CloseWrite())
+	require.NoError(p.t, p.Conn.(closeWriter).CloseWrite())
 }
 
 // Leave closes the connection.

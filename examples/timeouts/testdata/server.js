@@ -21,10 +21,10 @@ const server = net.createServer((socket) => {
   socket.on('drain', () => socket.resume());
   socket.on('error', (err) => console.error('Socket error:', err.message));
   socket.on('close', () => {
-  // endregion
     clients.delete(socket);
     console.log('Socket closed');
   });
+  // endregion
   console.log('Client connected');
 });
 server.listen(0, '127.0.0.1', () => {
