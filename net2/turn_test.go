@@ -1,0 +1,434 @@
+package net2_test
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/nodenet/go/net2"
+)
+
+// countingConn counts the writes that reach the kernel: calls of Write, or of
+// Write on the raw connection.
+type countingConn struct {
+	*net.TCPConn
+	writes *atomic.Int64
+}
+
+func (c countingConn) Write(b []byte) (int, error) {
+	c.writes.Add(1)
+	return c.TCPConn.Write(b)
+}
+
+func (c countingConn) SyscallConn() (syscall.RawConn, error) {
+	raw, err := c.TCPConn.SyscallConn()
+	return countingRaw{raw, c.writes}, err
+}
+
+type countingRaw struct {
+	syscall.RawConn
+	writes *atomic.Int64
+}
+
+func (r countingRaw) Write(f func(fd uintptr) bool) error {
+	r.writes.Add(1)
+	return r.RawConn.Write(f)
+}
+
+// tcpPair returns both ends of a connection that no loop knows of.
+func tcpPair(t testing.TB) (ours, peer *net.TCPConn) {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer listener.Close()
+	conn, err := net.Dial("tcp", listener.Addr().String())
+	require.NoError(t, err)
+	other, err := listener.Accept()
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = other.Close() })
+	return conn.(*net.TCPConn), other.(*net.TCPConn)
+}
+
+// counted returns a socket whose writes are counted, and its peer.
+func (r *rig) counted(o net2.SocketOptions) (s *net2.Socket, writes *atomic.Int64, peer *net.TCPConn) {
+	conn, peer := tcpPair(r)
+	writes = new(atomic.Int64)
+	o.Loop, o.Conn = r.Loop, countingConn{conn, writes}
+	return net2.NewSocket(o), writes, peer
+}
+
+// inTurns runs each function in the check phase of a turn of its own.
+func (r *rig) inTurns(steps ...func()) {
+	if len(steps) > 0 {
+		r.SetImmediate(func() {
+			steps[0]()
+			r.inTurns(steps[1:]...)
+		})
+	}
+}
+
+func readAll(t testing.TB, peer io.Reader) string {
+	b, err := io.ReadAll(peer)
+	require.NoError(t, err)
+	return string(b)
+}
+
+func TestOneWriteATurn(t *testing.T) {
+	r := newRig(t)
+	s, writes, peer := r.counted(net2.SocketOptions{AllowHalfOpen: true})
+	var want strings.Builder
+	say := func(text string) {
+		want.WriteString(text)
+		require.True(t, s.Write(text))
+		require.Zero(t, s.WritableLength())
+	}
+	r.inTurns(
+		func() {
+			for i := range 300 {
+				say(fmt.Sprint("one ", i, " "))
+			}
+			require.EqualValues(t, 0, writes.Load(), "writes before the turn has ended")
+		},
+		func() {
+			require.EqualValues(t, 1, writes.Load(), "writes of the first turn")
+			say("two ")
+			r.NextTick(func() { say("in a tick ") })
+			r.QueueMicrotask(func() { say("in a microtask ") })
+			r.SetTimeout(0, func() {
+				require.EqualValues(t, 2, writes.Load(), "writes of the second turn")
+				say("in a timer ")
+				r.SetImmediate(func() { say("in an immediate ") })
+			})
+		},
+		func() {},
+		func() {},
+	)
+	r.SetTimeout(20e6, func() {
+		require.EqualValues(t, 3, writes.Load(), "writes after the timer's turn")
+		s.Cork()
+		say2 := func(text string) { want.WriteString(text); s.Write(text) }
+		say2("corked ")
+		say2("too ")
+		s.Uncork()
+		say("and not ")
+		s.End("end")
+		want.WriteString("end")
+		require.EqualValues(t, 4, writes.Load(), "writes when FIN has left")
+		s.Destroy()
+	})
+	r.run()
+	require.EqualValues(t, 4, writes.Load())
+	require.Equal(t, want.String(), readAll(t, peer))
+}
+
+func TestBroadcastIsOneWriteASocket(t *testing.T) {
+	const sockets = 20
+	r := newRig(t)
+	var list [sockets]*net2.Socket
+	var writes [sockets]*atomic.Int64
+	var peers [sockets]*net.TCPConn
+	for i := range list {
+		list[i], writes[i], peers[i] = r.counted(net2.SocketOptions{})
+	}
+	message := bytes.Repeat([]byte("x"), 50)
+	r.inTurns(func() {
+		for range 100 {
+			for _, s := range list {
+				s.WriteBytes(message)
+			}
+		}
+	}, func() {
+		for i, s := range list {
+			require.EqualValues(t, 1, writes[i].Load(), "writes of socket %d", i)
+			s.Destroy()
+		}
+	})
+	r.run()
+	for _, peer := range peers {
+		require.Len(t, readAll(t, peer), 100*len(message))
+	}
+}
+
+// What does not fit in the turn buffer leaves at once, together with what it holds.
+func TestTurnBufferLeavesWhenItIsFull(t *testing.T) {
+	r := newRig(t)
+	s, writes, peer := r.counted(net2.SocketOptions{})
+	r.inTurns(func() {
+		for range 16 {
+			s.Write(make([]byte, 1000))
+		}
+		s.Write(make([]byte, 384))
+		require.EqualValues(t, 0, writes.Load(), "writes at 16384 bytes")
+		s.Write(make([]byte, 1))
+		require.EqualValues(t, 1, writes.Load(), "writes at 16385 bytes")
+		s.Write("small")
+		s.Write(make([]byte, 40_000))
+		require.EqualValues(t, 2, writes.Load(), "writes with a large chunk")
+		s.Write("last")
+		s.Destroy()
+		require.EqualValues(t, 3, writes.Load(), "writes when destroyed")
+	})
+	r.run()
+	require.EqualValues(t, 3, writes.Load())
+	got := readAll(t, peer)
+	require.Len(t, got, 16385+len("small")+40_000+len("last"))
+	require.Equal(t, "small", got[16385:16390])
+	require.Equal(t, "last", got[len(got)-4:])
+}
+
+func TestNothingWrittenIsNoWrite(t *testing.T) {
+	r := newRig(t)
+	s, writes, peer := r.counted(net2.SocketOptions{})
+	done := 0
+	r.inTurns(func() {
+		s.Write("", func(error) { done++ })
+		s.Write([]byte{}, func(error) { done++ })
+		s.Cork()
+		s.Write("", func(error) { done++ })
+		s.Write("", func(error) { done++ })
+		s.Uncork()
+	}, func() {
+		require.Equal(t, 4, done, "callbacks")
+		s.End()
+	}, func() { s.Destroy() })
+	r.run()
+	require.EqualValues(t, 0, writes.Load())
+	require.Empty(t, readAll(t, peer))
+}
+
+// However a socket ends, what was written in the same callback comes before.
+func TestWrittenIsSentBeforeTheEnd(t *testing.T) {
+	for name, end := range map[string]func(r *rig, s *net2.Socket){
+		"End":                 func(_ *rig, s *net2.Socket) { s.End() },
+		"Destroy":             func(_ *rig, s *net2.Socket) { s.Destroy() },
+		"Destroy with error":  func(_ *rig, s *net2.Socket) { s.OnError(func(error) {}).Destroy(io.ErrUnexpectedEOF) },
+		"DestroySoon":         func(_ *rig, s *net2.Socket) { s.DestroySoon() },
+		"Destroy in callback": func(r *rig, s *net2.Socket) { r.NextTick(func() { s.Destroy() }) },
+		"a taken panic": func(r *rig, s *net2.Socket) {
+			r.OnUncaught(func(any) {})
+			r.NextTick(func() { s.End() })
+			panic("taken")
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRig(t)
+			s, _, peer := r.counted(net2.SocketOptions{})
+			got := make(chan string, 1)
+			go func() {
+				b, _ := io.ReadAll(peer)
+				_ = peer.Close()
+				got <- string(b)
+			}()
+			r.inTurns(func() {
+				s.Write("first words ")
+				s.Write("last words")
+				end(r, s)
+			})
+			r.run()
+			require.Equal(t, "first words last words", <-got)
+		})
+	}
+}
+
+// Stop ends the turn it is in, so that nothing that was written is held back.
+func TestWrittenIsSentBeforeStop(t *testing.T) {
+	r := newRig(t)
+	s, writes, peer := r.counted(net2.SocketOptions{})
+	r.inTurns(func() {
+		s.Write("last words")
+		r.Stop()
+	})
+	r.run()
+	require.EqualValues(t, 1, writes.Load())
+	s.Destroy()
+	r.run()
+	require.Equal(t, "last words", readAll(t, peer))
+}
+
+// A program that writes all kinds of chunks into a full kernel gets them
+// through in order, the end last, and its callbacks in order.
+func TestOrderIsKeptWhenTheKernelIsFull(t *testing.T) {
+	for seed := range uint64(6) {
+		rng := rand.New(rand.NewPCG(seed, 1))
+		r := newRig(t)
+		s, _, peer := r.counted(net2.SocketOptions{})
+		require.NoError(t, peer.SetReadBuffer(128<<10))
+		var want bytes.Buffer
+		var done []int
+		wrote, drains := 0, 0
+		write := func(n int) {
+			b := chunkAt(int(seed), want.Len(), n)
+			want.Write(b)
+			number := wrote
+			wrote++
+			cb := func(err error) { require.NoError(t, err); done = append(done, number) }
+			if rng.IntN(2) == 0 {
+				s.Write(string(b), cb)
+			} else {
+				s.WriteBytes(b, cb)
+			}
+		}
+		s.OnDrain(func() { drains++ })
+		got := make(chan string, 1)
+		full := 0 // turns since the kernel was full
+		r.every(func() bool {
+			if full > 0 || s.WritableNeedDrain() {
+				full++
+			}
+			for range 1 + rng.IntN(5) {
+				switch rng.IntN(8) {
+				case 0:
+					write(20_000 + rng.IntN(200_000))
+				case 1:
+					write(0)
+				case 2:
+					s.Cork()
+					write(rng.IntN(3000))
+					write(0)
+					write(rng.IntN(30_000))
+					s.Uncork()
+				default:
+					write(rng.IntN(3000))
+				}
+			}
+			if full == 30 {
+				go func() {
+					b, _ := io.ReadAll(peer)
+					got <- string(b)
+				}()
+			}
+			if full < 90 {
+				return false
+			}
+			s.End(func() { s.Destroy() })
+			return true
+		})
+		r.run()
+		require.True(t, want.String() == <-got, "the bytes, of seed %d", seed)
+		require.Len(t, done, wrote)
+		require.IsIncreasing(t, done)
+	}
+}
+
+// What write() answers, and what the socket tells about its buffer, while the
+// peer does not read: the program slow_reader.js in Go, and what Node prints.
+func TestAnswersOfWriteAroundAFullKernelAreNodes(t *testing.T) {
+	want := `connecting 16000 true 16000 false
+connecting 383 true 16383 false
+connecting 1 false 16384 true
+connect 0 false
+idle 1 true 0 false
+idle 16383 true 0 false
+idle 16384 true 0 false
+idle 16385 true 0 false
+idle 50000 true 0 false
+corked 16000 true 16000 false
+corked 383 true 16383 false
+corked 1 false 16384 true
+corked 0 false 16384 true
+uncorked 0 true
+drain 0 false
+a turn later 0 false
+stall false 67108864 true
+stalled 0 false 67108864 true
+stalled 1 false 67108865 true
+stalled 16384 false 67125249 true
+still stalled 67125249 true
+drain 0 false
+after drain true 0 false
+drained true 0 false
+last true 0 false
+ended 0 false
+callback 0 false
+end 0 false
+`
+	require.Equal(t, want, slowReader(t))
+	t.Run("node", func(t *testing.T) {
+		out, err := node(t, "slow_reader.js").Output()
+		require.NoError(t, err)
+		require.Equal(t, want, string(out))
+	})
+}
+
+func slowReader(t *testing.T) string {
+	r := newRig(t)
+	var log strings.Builder
+	var peer, client *net2.Socket
+	show := func(words ...any) {
+		words = append(words, client.WritableLength(), client.WritableNeedDrain())
+		fmt.Fprintln(&log, words...)
+	}
+	written, read, drained := 16384, 0, false
+	write := func(n int) bool {
+		written += n
+		return client.Write(make([]byte, n))
+	}
+	last := func() {
+		drained = false
+		show("after drain", write(16384))
+		show("drained", write(100))
+		show("last", client.Write("x", func(error) { show("callback") }))
+		client.End("bye", func() { show("end") })
+		show("ended")
+	}
+	play := func() {
+		client.OnDrain(func() { show("drain") })
+		for _, n := range []int{1, 16383, 16384, 16385, 50000} {
+			show("idle", n, write(n))
+		}
+		client.Cork()
+		for _, n := range []int{16000, 383, 1, 0} {
+			show("corked", n, write(n))
+		}
+		client.Uncork()
+		show("uncorked")
+		r.inTurns(func() {
+			show("a turn later")
+			show("stall", write(64<<20))
+			for _, n := range []int{0, 1, 16384} {
+				show("stalled", n, write(n))
+			}
+		}, func() {
+			show("still stalled")
+			// The kernel is known to be empty when all has been read.
+			client.Once("drain", func() {
+				drained = true
+				if read == written {
+					last()
+				}
+			})
+			peer.OnData(func(b []byte) {
+				read += len(b)
+				if read == written && drained {
+					last()
+				}
+			}).Resume()
+		})
+	}
+	server := r.serve(net2.ServerOptions{PauseOnConnect: true}, func(s *net2.Socket) {
+		peer = s
+		if !client.Connecting() {
+			play()
+		}
+	})
+	client = r.connect(server, net2.SocketOptions{})
+	for _, n := range []int{16000, 383, 1} {
+		show("connecting", n, client.Write(make([]byte, n)))
+	}
+	client.OnConnect(func() {
+		show("connect")
+		if peer != nil {
+			play()
+		}
+	})
+	client.OnClose(func(bool) { server.Close() })
+	r.run()
+	return log.String()
+}
