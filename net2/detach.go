@@ -81,8 +81,8 @@ func (r *reader) detach() []byte {
 		_ = r.h.conn.SetReadDeadline(time.Time{})
 	}
 	var early []byte
-	for _, in := range r.queue[r.head:] {
-		early = append(early, in.data...)
+	for _, in := range r.queue {
+		early = append(early, in.data[in.given:]...)
 	}
 	r.discard()
 	return early

@@ -3,6 +3,7 @@ package net2
 import (
 	"errors"
 	"io"
+	"slices"
 	"sync"
 )
 
@@ -31,9 +32,8 @@ type reader struct {
 	running bool       // the goroutine is there
 	posted  bool       // the loop knows that the queue has something
 	ended   bool       // end or error is in the queue, or was
-	queue   []inbound
-	head    int // queue[:head] is consumed
-	held    int // bytes in the queue
+	queue   []inbound  // short: any two neighbours are more than joinSize
+	held    int        // bytes in the queue
 
 	gone chan struct{} // closed when the goroutine is gone; only made by detach
 }
@@ -45,8 +45,9 @@ const joinSize = 16 << 10
 
 // inbound is what one read brought: bytes, or the error (io.EOF) that is last.
 type inbound struct {
-	data []byte
-	err  error
+	data  []byte
+	given int // bytes of data that the loop has had
+	err   error
 }
 
 func (r *reader) init(h *handle) {
@@ -59,7 +60,7 @@ func (r *reader) init(h *handle) {
 func (r *reader) start() {
 	r.mu.Lock()
 	r.on = true
-	post := r.head < len(r.queue) && !r.posted
+	post := len(r.queue) > 0 && !r.posted
 	r.posted = r.posted || post
 	spawn := r.mayRead()
 	r.mu.Unlock()
@@ -93,59 +94,57 @@ func (r *reader) mayRead() bool {
 }
 
 // chunkArrived gives the stream one chunk. What else is queued comes in the
-// next turn, so that no connection starves the others.
+// next turn, so that no connection starves the others. An OnRead buffer gets
+// what fits it, and the rest of the chunk in callbacks that follow at once.
 func (r *reader) chunkArrived() {
 	r.mu.Lock()
 	r.posted = false
-	if !r.on || r.head == len(r.queue) {
+	if !r.on || len(r.queue) == 0 {
 		r.mu.Unlock()
 		return
 	}
-	in := r.pop()
-	again := r.head < len(r.queue)
-	r.posted = again
+	data, in := r.pop(r.h.owner.room())
+	more := len(r.queue) > 0
+	r.posted = more
 	spawn := r.mayRead()
 	r.mu.Unlock()
 
-	if again {
+	switch {
+	case in.given > 0 && in.given < len(in.data):
+		r.h.loop.Again(r.event)
+	case more:
 		r.h.loop.Post(r.event)
 	}
 	if spawn {
 		go r.run()
 	}
-	r.bytes += int64(len(in.data))
-	r.h.owner.onRead(in.data, in.err)
+	r.bytes += int64(len(data))
+	r.h.owner.onRead(data, in.err)
+	if r.h.owner.readInto != nil && in.given == len(in.data) {
+		recycle(in.data)
+	}
 }
 
-func (r *reader) pop() inbound {
-	in := r.queue[r.head]
-	r.queue[r.head] = inbound{}
-	r.head++
-	r.held -= len(in.data)
-	if r.head == len(r.queue) {
-		r.queue, r.head = r.queue[:0], 0
+// pop takes at most so many bytes, or the error, from the front of the queue,
+// and returns them and the chunk that they are of.
+func (r *reader) pop(most int) (data []byte, in inbound) {
+	first := &r.queue[0]
+	data = first.data[first.given:]
+	data = data[:min(most, len(data))]
+	first.given += len(data)
+	r.held -= len(data)
+	in = *first
+	if in.given == len(in.data) {
+		r.queue = slices.Delete(r.queue, 0, 1)
 	}
-	return in
-}
-
-// putBack returns bytes that an OnRead callback was not ready for.
-func (r *reader) putBack(data []byte) {
-	if len(data) == 0 {
-		return
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.queue = append([]inbound{{data: data}}, r.queue[r.head:]...)
-	r.head = 0
-	r.held += len(data)
-	r.bytes -= int64(len(data))
+	return data, in
 }
 
 // idle says whether nothing that was read waits for the loop.
 func (r *reader) idle() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.head == len(r.queue)
+	return len(r.queue) == 0
 }
 
 // discard stops for good and returns how many bytes nobody will see.
@@ -153,7 +152,7 @@ func (r *reader) discard() int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	unread := r.held
-	r.on, r.ended, r.queue, r.head, r.held = false, true, nil, 0, 0
+	r.on, r.ended, r.queue, r.held = false, true, nil, 0
 	return unread
 }
 
@@ -193,7 +192,7 @@ func (r *reader) rest() {
 // enqueue adds to the queue. The lock is held.
 func (r *reader) enqueue(in inbound) {
 	r.held += len(in.data)
-	if last := len(r.queue) - 1; last >= r.head && in.err == nil {
+	if last := len(r.queue) - 1; last >= 0 && in.err == nil {
 		if sum := &r.queue[last]; len(sum.data)+len(in.data) <= joinSize {
 			sum.data = append(sum.data, in.data...)
 			return

@@ -61,28 +61,25 @@ func (s *Socket) take(data []byte) bool {
 	return more
 }
 
-// fillInto copies bytes to the program's buffer, as often as it takes.
-func (s *Socket) fillInto(data []byte) bool {
-	h := s.handle // the callback may destroy the socket, and connect it again
-	for rest := data; len(rest) > 0; {
-		buffer := s.readInto.Buffer
-		n := copy(buffer, rest)
-		if n == 0 {
-			s.Destroy(systemError("read", errnoNoBufs))
-			return false
-		}
-		rest = rest[n:]
-		more := s.readInto.Callback(n, buffer)
-		s.nextBuffer()
-		if !more || !s.reading || s.handle != h {
-			if s.handle == h {
-				h.reader.putBack(rest)
-			}
-			return false
-		}
+// room is how many bytes a read may bring.
+func (s *Socket) room() int {
+	if s.readInto == nil {
+		return readSize
 	}
-	recycle(data)
-	return true
+	return len(s.readInto.Buffer)
+}
+
+// fillInto copies bytes to the program's buffer, where they have room.
+func (s *Socket) fillInto(data []byte) bool {
+	buffer := s.readInto.Buffer
+	n := copy(buffer, data)
+	if n == 0 {
+		s.Destroy(systemError("read", errnoNoBufs))
+		return false
+	}
+	more := s.readInto.Callback(n, buffer)
+	s.nextBuffer()
+	return more
 }
 
 // nextBuffer asks the program for another buffer, if it brings them.

@@ -141,6 +141,21 @@ func (l *Loop) runPosted(bool) {
 	}
 }
 
+// Again makes fn the next callback of this phase, when it is called from a posted callback; else it is like Post, from the
+// loop only. It is for what brought several things at once: each gets a callback, with ticks after it.
+func (l *Loop) Again(fn func()) {
+	l.Check("Loop.Again")
+	if fn == nil {
+		panicNil("Loop.Again")
+	}
+	if l.batchPos == 0 {
+		l.Post(fn)
+		return
+	}
+	l.batchPos--
+	l.batch[l.batchPos] = fn
+}
+
 // shed lets go of what a burst left behind, before a rest.
 func (l *Loop) shed() {
 	l.ticks.shed()

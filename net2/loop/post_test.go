@@ -43,6 +43,22 @@ func TestPostFromManyGoroutines(t *testing.T) {
 	}
 }
 
+func TestAgainIsTheNextCallback(t *testing.T) {
+	l := loop.New()
+	var order []string
+	log := func(what string) func() { return func() { order = append(order, what) } }
+	l.Post(func() {
+		l.NextTick(log("tick"))
+		l.SetImmediate(log("immediate"))
+		l.Again(log("again"))
+	})
+	l.Post(log("posted"))
+	l.SetTimeout(20*ms, func() { l.Again(log("again, from a timer")) })
+	l.Again(log("again, before Run"))
+	l.Run()
+	assert.Equal(t, []string{"tick", "again", "posted", "again, before Run", "immediate", "again, from a timer"}, order)
+}
+
 // The poster waits for each answer, so the loop parks before nearly every post; the timers make
 // it wait both ways, and expire while posts arrive.
 func TestPostNeverMissesALoopThatIsAboutToPark(t *testing.T) {
