@@ -222,7 +222,7 @@ func newTarget(options ConnectOptions, a LookupAddress) dialTarget {
 // dial connects on a goroutine and calls done on the loop, also when ctx ends it.
 func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, error)) {
 	h.loop.BeginRequest()
-	meeting := meetings.expect(h.loop, t.meetingKey())
+	meeting := meetings.expect(h.loop, t.meetsAt())
 	go func() {
 		conn, err := t.dial(ctx)
 		meetings.wait(meeting, conn)
@@ -233,7 +233,7 @@ func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, err
 	}()
 }
 
-func (t dialTarget) meetingKey() any {
+func (t dialTarget) meetsAt() any {
 	if t.network == "unix" {
 		return t.address
 	}

@@ -2,6 +2,7 @@ package net2
 
 import (
 	"net"
+	"net/netip"
 	"slices"
 	"sync"
 	"time"
@@ -18,31 +19,35 @@ import (
 // that shares the port, or been turned away for want of descriptors.
 const meetingPatience = 50 * time.Millisecond
 
-// meetings knows the servers that listen in this process, by port or path.
-var meetings = meetingPlaces{places: map[any][]*meetingPlace{}}
+// meetings knows where the servers of this process listen.
+var meetings = meetingPlaces{places: map[meetingKey]*meetingPlace{}}
 
 type meetingPlaces struct {
 	mu     sync.Mutex
-	places map[any][]*meetingPlace
+	places map[meetingKey]*meetingPlace
 }
 
-// meetingPlace is one listening server and the clients on its loop that are
-// about to connect to it.
+// meetingKey is a port or a path, and the loop of servers and clients.
+type meetingKey struct {
+	loop *loop.Loop
+	at   any
+}
+
+// meetingPlace is where the servers that share a key meet the clients of their
+// loop. Of clients that nobody asks for it forgets all but the latest: others
+// than those on the way come too, and one on the way may be stuck.
 type meetingPlace struct {
-	key    any // port or path
-	loop   *loop.Loop
-	guests []*guest
+	key     meetingKey
+	servers int
+	guests  int                                // clients on the way
+	arrived [2]map[netip.AddrPort]int          // that were accepted and not asked for: the latest, and those before
+	waiting map[netip.AddrPort][]chan struct{} // that were not accepted yet
 }
 
-// guest is one client on the way.
-type guest struct {
-	place *meetingPlace
-	seen  []string // the peers that were accepted since it set out
-	name  string   // who it turned out to be: its local address
-	met   chan struct{}
-}
+// keepArrived is how many arrivals beyond the guests a place remembers.
+const keepArrived = 256
 
-func meetingKey(addr net.Addr) any {
+func listenerAt(addr net.Addr) any {
 	switch a := addr.(type) {
 	case *net.TCPAddr:
 		return a.Port
@@ -53,103 +58,143 @@ func meetingKey(addr net.Addr) any {
 }
 
 // guestName tells clients apart; those of a path have no names.
-func guestName(addr net.Addr) string {
+func guestName(addr net.Addr) netip.AddrPort {
 	if a, ok := addr.(*net.TCPAddr); ok {
-		return a.String()
+		ap := a.AddrPort()
+		return netip.AddrPortFrom(ap.Addr().Unmap().WithZone(""), ap.Port())
 	}
-	return ""
+	return netip.AddrPort{}
 }
 
 func (m *meetingPlaces) open(l *loop.Loop, addr net.Addr) *meetingPlace {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	p := &meetingPlace{key: meetingKey(addr), loop: l}
-	m.places[p.key] = append(m.places[p.key], p)
+	key := meetingKey{l, listenerAt(addr)}
+	p := m.places[key]
+	if p == nil {
+		p = &meetingPlace{key: key, waiting: map[netip.AddrPort][]chan struct{}{}}
+		m.places[key] = p
+	}
+	p.servers++
 	return p
 }
 
 func (m *meetingPlaces) close(p *meetingPlace) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	rest := slices.DeleteFunc(m.places[p.key], func(other *meetingPlace) bool { return other == p })
-	if m.places[p.key] = rest; len(rest) == 0 {
-		delete(m.places, p.key)
+	if p.servers--; p.servers > 0 {
+		return
 	}
-	for _, g := range p.guests {
-		close(g.met)
+	delete(m.places, p.key)
+	for _, all := range p.waiting {
+		for _, met := range all {
+			close(met)
+		}
 	}
-	p.guests = nil
+	clear(p.waiting)
 }
 
 // accepted is the accept goroutine's word that the loop has the connection.
 func (m *meetingPlaces) accepted(p *meetingPlace, conn net.Conn) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if len(p.guests) == 0 {
+	if p.guests == 0 {
 		return
 	}
 	name := guestName(conn.RemoteAddr())
-	p.guests = slices.DeleteFunc(p.guests, func(g *guest) bool {
-		g.seen = append(g.seen, name)
-		if g.name == name {
-			close(g.met)
-		}
-		return g.name == name
-	})
+	if all := p.waiting[name]; len(all) > 0 {
+		close(all[0])
+		p.stopWaiting(name, all[0])
+		return
+	}
+	if p.arrived[0] == nil || len(p.arrived[0]) > p.guests+keepArrived {
+		p.arrived = [2]map[netip.AddrPort]int{{}, p.arrived[0]}
+	}
+	p.arrived[0][name]++
 }
 
 // expect is called before a client sets out. Nil: no server of its loop listens there.
-func (m *meetingPlaces) expect(l *loop.Loop, key any) *guest {
+func (m *meetingPlaces) expect(l *loop.Loop, at any) *meetingPlace {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	for _, p := range m.places[key] {
-		if p.loop == l {
-			g := &guest{place: p, met: make(chan struct{})}
-			p.guests = append(p.guests, g)
-			return g
-		}
+	p := m.places[meetingKey{l, at}]
+	if p != nil {
+		p.guests++
 	}
-	return nil
+	return p
 }
 
 // wait returns when the server has been told of conn. It blocks.
-func (m *meetingPlaces) wait(g *guest, conn net.Conn) {
-	if g == nil {
+func (m *meetingPlaces) wait(p *meetingPlace, conn net.Conn) {
+	if p == nil {
 		return
 	}
-	if conn == nil || !sameHost(conn) || m.arrived(g, guestName(conn.LocalAddr())) {
-		m.leave(g)
+	defer m.leave(p)
+	if conn == nil || !sameHost(conn) {
+		return
+	}
+	name := guestName(conn.LocalAddr())
+	met := m.ask(p, name)
+	if met == nil {
 		return
 	}
 	timer := time.NewTimer(meetingPatience)
 	defer timer.Stop()
 	select {
-	case <-g.met:
+	case <-met:
 	case <-timer.C:
-		m.leave(g)
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		p.stopWaiting(name, met)
 	}
 }
 
-func (m *meetingPlaces) arrived(g *guest, name string) bool {
+// ask returns what will be closed when the client is accepted; nil: it was, or
+// will not be.
+func (m *meetingPlaces) ask(p *meetingPlace, name netip.AddrPort) chan struct{} {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	g.name = name
-	return slices.Contains(g.seen, name)
+	for _, arrived := range p.arrived {
+		if n := arrived[name]; n > 1 {
+			arrived[name]--
+			return nil
+		} else if n == 1 {
+			delete(arrived, name)
+			return nil
+		}
+	}
+	if p.servers == 0 {
+		return nil
+	}
+	met := make(chan struct{})
+	p.waiting[name] = append(p.waiting[name], met)
+	return met
 }
 
-func (m *meetingPlaces) leave(g *guest) {
+// stopWaiting forgets one that waits. The lock is held.
+func (p *meetingPlace) stopWaiting(name netip.AddrPort, met chan struct{}) {
+	rest := slices.DeleteFunc(p.waiting[name], func(other chan struct{}) bool { return other == met })
+	if p.waiting[name] = rest; len(rest) == 0 {
+		delete(p.waiting, name)
+	}
+}
+
+func (m *meetingPlaces) leave(p *meetingPlace) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	g.place.guests = slices.DeleteFunc(g.place.guests, func(other *guest) bool { return other == g })
+	if p.guests--; p.guests == 0 {
+		p.arrived = [2]map[netip.AddrPort]int{}
+	}
 }
 
 // sameHost says whether conn can end at a server of this machine: the kernel
-// then gives both ends the same address.
+// then gives both ends the same address, unless the program chose another one
+// (127.0.0.2) to connect from.
 func sameHost(conn net.Conn) bool {
 	local, ok := conn.LocalAddr().(*net.TCPAddr)
 	if !ok {
 		return true // a path
 	}
 	remote := conn.RemoteAddr().(*net.TCPAddr)
-	return local.IP.Equal(remote.IP)
+	return local.IP.Equal(remote.IP) || local.IP.IsLoopback() && remote.IP.IsLoopback()
 }
