@@ -2,6 +2,7 @@ package docs_test
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -313,4 +314,46 @@ func Example_transform() {
 	// Output:
 	// QUIET
 	// over: no error
+}
+
+// region greet
+// greet takes "" for what is not given: Go has no optional parameters.
+func greet(name, greeting string) {
+	fmt.Println(cmp.Or(greeting, "hello"), cmp.Or(name, "stranger"))
+}
+
+// endregion
+
+func Example_undefined() {
+	ages := map[string]int{"Ada": 36}
+
+	if age, ok := ages["Bob"]; ok { // without ok: 0
+		fmt.Println(age)
+	} else {
+		fmt.Println("unknown")
+	}
+	_, ok := ages["Ada"]
+	fmt.Println(ok, len(ages))
+
+	greet("Ada", "")
+	greet("", "welcome")
+
+	type server struct{ host string }
+	type settings struct {
+		host  string
+		proxy *server // nil: none
+	}
+	s := settings{host: "localhost"}
+	proxy := "no proxy"
+	if s.proxy != nil { // s.proxy.host would panic
+		proxy = s.proxy.host
+	}
+	fmt.Println(len(s.host), proxy)
+
+	// Output:
+	// unknown
+	// true 1
+	// hello Ada
+	// welcome stranger
+	// 9 no proxy
 }

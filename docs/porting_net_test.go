@@ -1,6 +1,7 @@
 package docs_test
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -53,8 +54,8 @@ func Example_options() {
 	server := net2.NewServer(net2.ServerOptions{AllowHalfOpen: true, HighWaterMark: 4096}, func(socket *net2.Socket) {
 		fmt.Println(socket.AllowHalfOpen(), socket.WritableHighWaterMark())
 		socket.End()
+		socket.Server().Close()
 	})
-	server.OnConnection(func(*net2.Socket) { server.Close() })
 	server.ListenWith(net2.ListenOptions{Port: 0, Host: "127.0.0.1", Backlog: 10}, func() {
 		address := server.Address()
 		fmt.Println(address.Family, server.Listening())
@@ -199,8 +200,8 @@ func (p *Player) say(words string) bool {
 func Example_socketclass() {
 	server := net2.CreateServer(func(socket *net2.Socket) {
 		socket.OnData(func(chunk []byte) { os.Stdout.Write(chunk) })
+		socket.Server().Close()
 	})
-	server.OnConnection(func(*net2.Socket) { server.Close() })
 	server.ListenHost(0, "127.0.0.1", func() {
 		player := &Player{Socket: net2.NewSocket(net2.SocketOptions{}), name: "Ada"}
 		player.Connect(server.Address().Port, "127.0.0.1", func() {
@@ -211,4 +212,29 @@ func Example_socketclass() {
 	loop.Run()
 
 	// Output: Ada: hello
+}
+
+func Example_readline() {
+	server := net2.NewServer(net2.ServerOptions{AllowHalfOpen: true}, func(socket *net2.Socket) {
+		socket.OnError(func(err error) { fmt.Fprintln(os.Stderr, err) })
+		input, output := socket.Reader(), socket.Writer()
+		loop.Work(func() { // on a goroutine, which may wait
+			for lines := bufio.NewScanner(input); lines.Scan(); {
+				fmt.Fprintf(output, "%d letters\n", len(lines.Text()))
+			}
+			output.Close()
+		}, nil)
+	})
+	server.ListenHost(0, "127.0.0.1", func() {
+		client := net2.Connect(server.Address().Port, "127.0.0.1")
+		client.OnData(func(chunk []byte) { os.Stdout.Write(chunk) })
+		client.Write("one\nth")
+		client.End("ree\n")
+		client.OnClose(func(bool) { server.Close() })
+	})
+	loop.Run()
+
+	// Output:
+	// 3 letters
+	// 5 letters
 }
