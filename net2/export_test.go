@@ -10,3 +10,15 @@ import (
 func SocketEvents() []string { return slices.Sorted(maps.Keys(socketEvents)) }
 
 func ServerEvents() []string { return slices.Sorted(maps.Keys(serverEvents)) }
+
+// ReadAhead returns how many bytes the reader goroutine of a socket holds for
+// the loop, in how many chunks. From any goroutine.
+func ReadAhead(s *Socket) (bytes, chunks int) {
+	r := &s.handle.reader
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.held, len(r.queue)
+}
+
+// MostReadAhead is what ReadAhead never exceeds.
+const MostReadAhead = readAhead + readSize
