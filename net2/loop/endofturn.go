@@ -30,8 +30,8 @@ func (l *Loop) Pending(fn func()) {
 
 func (l *Loop) runPendings(again bool) { l.pendings.run(l, again) }
 
-// Flush runs fn once, in the next flush phase: after the immediates and before the loop waits.
-// A socket hands over its turn's output there. Nothing is allocated for a func value made once.
+// Flush runs fn once, in the next flush phase: after the immediates and before the loop waits, or before Run is left by
+// a panic or by Stop. A socket hands over its turn's output there. Nothing is allocated for a func value made once.
 func (l *Loop) Flush(fn func()) {
 	l.Check("Loop.Flush")
 	if fn == nil {

@@ -127,10 +127,16 @@ func (l *Loop) enter() {
 	}
 }
 
+// leave also flushes, for the program may end now: after a panic, or a Stop in the timers phase.
 func (l *Loop) leave() {
-	l.goroutine.Store(0)
-	l.stopping.Store(false)
-	l.running.Store(false)
+	defer func() {
+		l.goroutine.Store(0)
+		l.stopping.Store(false)
+		l.running.Store(false)
+	}()
+	for range l.flushes.queue.n {
+		l.flushes.queue.pop()()
+	}
 }
 
 // alive is libuv's uv_loop_alive.
