@@ -181,3 +181,12 @@ func TestCommandsNameProgramsThatExist(t *testing.T) {
 		}
 	}
 }
+
+func TestGuideListsItsChapters(t *testing.T) {
+	index := read(t, "guide/README.md")
+	for _, page := range quoting(t) {
+		if name := filepath.Base(page); filepath.Dir(page) == "guide" && name != "README.md" {
+			assert.Contains(t, index, "]("+name+")")
+		}
+	}
+}
