@@ -1,0 +1,225 @@
+package difffuzz
+
+import (
+	"fmt"
+	"math/rand/v2"
+)
+
+// Generate draws a program from a seed: the same for the same seed.
+func Generate(seed uint64) Program {
+	g := &generator{Rand: rand.New(rand.NewPCG(seed, 0x6e6f6465))}
+	g.p = Program{Seed: seed, Rests: 1 + g.IntN(3)}
+	g.setting()
+	g.p.Rests += len(g.p.Pairs) - 1
+	for i := range g.p.Pairs {
+		g.pair(i)
+	}
+	for range g.IntN(3) {
+		g.serverStep()
+	}
+	return g.p
+}
+
+type generator struct {
+	*rand.Rand
+	p    Program
+	huge bool // one write a program that no kernel takes at once
+	echo map[int]bool
+}
+
+func (g *generator) one(n int) bool { return g.IntN(n) == 0 }
+
+func pick[T any](g *generator, of ...T) T { return of[g.IntN(len(of))] }
+
+func (g *generator) setting() {
+	g.echo = map[int]bool{}
+	g.p.Server = Server{HalfOpen: g.one(2), PauseOnConnect: g.one(8), HighWaterMark: g.mark()}
+	pairs := pick(g, 1, 1, 1, 2, 3)
+	if g.one(6) {
+		g.p.Server.CloseAfter = pairs
+	}
+	if pairs > 1 && g.one(4) {
+		g.p.Server.MaxConnections = 1 + g.IntN(pairs)
+	}
+	g.p.Server.Unix = pairs == 1 && g.one(8)
+	for range pairs {
+		g.p.Pairs = append(g.p.Pairs, Pair{HalfOpen: g.one(2), HighWaterMark: g.mark(), ClientReads: g.reads(), ServerReads: g.reads()})
+	}
+}
+
+func (g *generator) mark() int { return pick(g, 0, 0, 0, 0, 1, 10, 1000, 100000) }
+
+func (g *generator) reads() string {
+	return pick(g, "data", "data", "data", "resume", "readable", "none")
+}
+
+// pair draws the steps of pair i. In each phase (the start, and after each rest) only one end begins; the other answers
+// to what it gets. When both begin, what one sees first is up to the network. Pair i connects at rest i.
+func (g *generator) pair(i int) {
+	ends := []string{fmt.Sprint("c", i), fmt.Sprint("s", i)}
+	for phase := i; phase <= g.p.Rests; phase++ {
+		first := g.IntN(2)
+		for range 1 + g.IntN(3) {
+			g.step(g.spark(phase, i, ends[first]), ends[first])
+		}
+		for range g.IntN(3) {
+			g.react(ends[g.IntN(2)])
+		}
+	}
+}
+
+// spark is what sets off the end that begins a phase.
+func (g *generator) spark(phase, pair int, actor string) Trigger {
+	switch {
+	case phase > pair:
+		return Trigger{Event: "rest", N: phase}
+	case actor[0] == 's':
+		return Trigger{Actor: actor, Event: "accepted"}
+	}
+	return Trigger{Actor: actor, Event: pick(g, "start", "connect", "connect", "ready")}
+}
+
+// react adds a step that follows another step of its actor, or something that happens to it.
+func (g *generator) react(actor string) {
+	last := g.p.Steps[len(g.p.Steps)-1]
+	switch {
+	case !g.one(3):
+		g.step(g.reaction(actor), actor)
+	case last.Call && last.Op != "setTimeout" && g.one(2):
+		g.step(Trigger{Event: "called", N: last.ID}, last.Actor)
+	default:
+		g.step(Trigger{Event: "after", N: last.ID}, last.Actor)
+	}
+}
+
+func (g *generator) reaction(actor string) Trigger {
+	switch g.IntN(8) {
+	case 0, 1, 2:
+		return Trigger{Actor: actor, Event: "bytes", N: pick(g, 1, 1, 10, 1000)}
+	case 3, 4:
+		return Trigger{Actor: actor, Event: "end"}
+	case 5:
+		return Trigger{Actor: actor, Event: pick(g, "finish", "drain", "pause", "resume")}
+	case 6:
+		return Trigger{Actor: actor, Event: pick(g, "error", "timeout")}
+	}
+	return Trigger{Actor: actor, Event: "close"}
+}
+
+func (g *generator) step(on Trigger, actor string) {
+	s := Step{ID: len(g.p.Steps) + 1, On: on, Actor: actor}
+	switch {
+	case g.one(6):
+		s.Via = pick(g, "tick", "micro")
+	case g.one(30):
+		s.Via = pick(g, "immediate", "timer")
+	}
+	g.operation(&s)
+	g.p.Steps = append(g.p.Steps, s)
+	if s.Op == "cork" || s.Op == "pause" { // else most that follows would show nothing
+		undo := map[string]string{"cork": "uncork", "pause": "resume"}[s.Op]
+		if g.one(2) {
+			g.step(Trigger{Event: "after", N: s.ID}, actor)
+		}
+		g.p.Steps = append(g.p.Steps, Step{ID: len(g.p.Steps) + 1, Actor: actor, Op: undo,
+			On: pick(g, Trigger{Event: "after", N: len(g.p.Steps)}, Trigger{Event: "rest", N: g.p.Rests})})
+	}
+}
+
+func (g *generator) serverStep() {
+	s := Step{ID: len(g.p.Steps) + 1, On: Trigger{Event: "rest", N: 1 + g.IntN(g.p.Rests)}, Actor: "srv"}
+	if g.one(4) {
+		s.On = Trigger{Actor: pick(g, "c0", "s0"), Event: "close"}
+	}
+	s.Op = pick(g, "close", "getConnections", "getConnections", "maxConnections", "ref", "unref")
+	s.N = 1 + g.IntN(3)
+	s.Call = g.one(2)
+	g.p.Steps = append(g.p.Steps, s)
+}
+
+// operation draws what a step of a socket does.
+func (g *generator) operation(s *Step) {
+	switch n := g.IntN(100); {
+	case n < 34:
+		g.write(s)
+	case n < 46:
+		s.Op, s.N, s.Call = "end", pick(g, 0, 0, 5, 20000), g.one(2)
+	case n < 50:
+		s.Op = "destroy"
+	case n < 52:
+		s.Op = "destroyError"
+	case n < 55:
+		s.Op = "destroySoon"
+	case n < 57:
+		s.Op = "reset"
+		if s.On.Event == "accepted" { // a client in the same program may hear of that before it hears that it is connected
+			s.Op = "destroy"
+		}
+	case n < 73:
+		g.reading(s)
+	case n < 77:
+		s.Op = "cork"
+	case n < 80:
+		s.Op, s.N, s.Call = "setTimeout", pick(g, 0, 0, 40), g.one(2)
+	case n < 88:
+		g.setter(s)
+	case n < 92:
+		s.Op, s.Arg = "once", pick(g, "end", "close", "finish", "drain", "connect", "error")
+	case n < 96 && s.Actor[0] == 'c':
+		s.Op = "connect"
+		if s.On.Event != "rest" {
+			s.On, s.Via = Trigger{Actor: s.Actor, Event: "close"}, ""
+		}
+	default:
+		g.pipe(s)
+	}
+}
+
+func (g *generator) write(s *Step) {
+	s.Op, s.Call = "write", g.one(2)
+	s.N = pick(g, 0, 1, 5, 5, 30, 30, 1000, 20000, 200000)
+	if g.one(3) {
+		s.Arg = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le")
+		s.N = min(s.N, 1000)
+	}
+	if !g.huge && g.one(25) {
+		g.huge, s.N, s.Arg = true, 12<<20, "" // more than the kernel ever takes
+	}
+}
+
+func (g *generator) reading(s *Step) {
+	s.Op = pick(g, "pause", "pause", "resume", "resume", "read", "read", "unshift", "setEncoding", "onData", "onData", "onceData",
+		"offData", "onReadable", "offReadable")
+	switch s.Op {
+	case "read":
+		s.N = pick(g, 0, 1, 5)
+	case "unshift":
+		s.N = pick(g, 1, 5)
+	case "setEncoding":
+		s.Arg = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le")
+	}
+}
+
+func (g *generator) setter(s *Step) {
+	s.Op = pick(g, "noDelay", "keepAlive", "ref", "unref", "halfOpen", "halfOpen")
+	s.N = g.IntN(2)
+}
+
+// pipe goes to the same socket, or to a pair further on: what goes round in circles never rests.
+func (g *generator) pipe(s *Step) {
+	from := int(s.Actor[1] - '0')
+	if to := from + 1; to < len(g.p.Pairs) && g.one(2) {
+		s.Op, s.Arg, s.N = "pipe", fmt.Sprint(pick(g, "c", "s"), to), g.IntN(2)
+		return
+	}
+	if g.one(3) {
+		s.Op = "unpipe"
+		return
+	}
+	if g.echo[from] {
+		g.write(s)
+		return
+	}
+	g.echo[from] = true
+	s.Op, s.Arg, s.N = "pipe", s.Actor, g.IntN(2)
+}
