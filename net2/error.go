@@ -124,13 +124,14 @@ func listenError(err error, address string, port int) *Error {
 func lookupError(err error, host string) *Error {
 	code := "EAI_FAIL"
 	var dns *net.DNSError
-	if errors.As(err, &dns) {
-		switch {
-		case dns.IsNotFound:
-			code = "ENOTFOUND"
-		case dns.IsTemporary, dns.IsTimeout:
-			code = "EAI_AGAIN"
-		}
+	switch {
+	case err == nil: // found, but nothing
+		code = "ENOTFOUND"
+	case !errors.As(err, &dns):
+	case dns.IsNotFound:
+		code = "ENOTFOUND"
+	case dns.IsTemporary, dns.IsTimeout:
+		code = "EAI_AGAIN"
 	}
 	return &Error{Code: code, Syscall: "getaddrinfo", Message: "getaddrinfo " + code + " " + host, Cause: err}
 }
