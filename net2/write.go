@@ -282,14 +282,15 @@ func (w *writer) end(cb func(error)) {
 	case w.stalled:
 		w.shutdown = cb
 	default:
-		err := closeWrite(w.h.conn)
+		// FIN leaves with its callback, as in libuv: a peer on the same machine
+		// must not hear of it before what that callback does.
 		w.shutdown = cb
 		w.h.loop.BeginRequest()
 		w.h.loop.Pending(func() {
 			w.h.loop.EndRequest()
 			if !w.h.closed {
 				w.shutdown = nil
-				cb(err)
+				cb(closeWrite(w.h.conn))
 			}
 		})
 	}
