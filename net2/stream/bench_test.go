@@ -100,3 +100,18 @@ func BenchmarkNewDuplex(b *testing.B) {
 		NewDuplex(DuplexOptions{Loop: l})
 	}
 }
+
+// The size of what is left of a chunk must not be counted anew for each Read.
+func BenchmarkReadTextOneByOne(b *testing.B) {
+	l := loop.New()
+	r := NewReadable(ReadableOptions{Loop: l, Encoding: UTF8, HighWaterMark: 1, Read: func(*Readable, int) {}})
+	text := make([]byte, 64<<10)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		r.PushBytes(text)
+		for range text {
+			r.Read(1)
+		}
+		l.Run()
+	}
+}

@@ -9,7 +9,10 @@ import (
 type chunk struct {
 	bytes []byte
 	value any
+	units int // size of a string that waits: counting is work, and each Read(n) asks for it
 }
+
+func textChunk(s string) chunk { return chunk{value: s, units: utf16Length(s)} }
 
 // any returns the chunk as the program sees it.
 func (ch chunk) any() any {
@@ -19,10 +22,10 @@ func (ch chunk) any() any {
 	return ch.bytes
 }
 
-// size is JavaScript's length: bytes, or UTF-16 units of a string.
+// size is JavaScript's length: bytes, or UTF-16 units of a string that waits.
 func (ch chunk) size() int {
-	if s, ok := ch.value.(string); ok {
-		return utf16Length(s)
+	if ch.value != nil {
+		return ch.units
 	}
 	return len(ch.bytes)
 }

@@ -116,3 +116,20 @@ func TestChunkListForgetsWhatIsGone(t *testing.T) {
 	assert.Less(t, len(l.items), 2000)
 	assert.Equal(t, 1001, l.len())
 }
+
+func TestReadTextPieceByPiece(t *testing.T) {
+	const text = "aé€😀ß😀😀z"
+	l := loop.New()
+	r := NewReadable(ReadableOptions{Loop: l, Encoding: UTF8, Read: func(*Readable, int) {}})
+	r.PushBytes([]byte(text))
+	r.Unshift("😀é")
+	left, got := "😀é"+text, ""
+	for n := 1; r.ReadableLength() > 0; n = 3 - n {
+		require.Equal(t, utf16Length(left), r.ReadableLength())
+		piece := r.Read(min(n, r.ReadableLength())).(string)
+		got += piece
+		left = left[len(piece):]
+	}
+	assert.Equal(t, "😀é"+text, got)
+	l.Run()
+}

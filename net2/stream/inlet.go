@@ -2,7 +2,6 @@ package stream
 
 import (
 	"io"
-	"slices"
 	"sync"
 )
 
@@ -44,8 +43,11 @@ func newInlet(s ReadableStream) *inlet {
 
 func (in *inlet) data(v any) {
 	ch := chunk{value: v}
-	if b, ok := v.([]byte); ok {
-		ch = chunk{bytes: b}
+	switch v := v.(type) {
+	case []byte:
+		ch = chunk{bytes: v}
+	case string:
+		ch = textChunk(v)
 	}
 	in.mu.Lock()
 	full := true
@@ -92,7 +94,8 @@ func (in *inlet) next() (chunk, error) {
 		return chunk{}, in.err
 	}
 	ch := in.chunks[0]
-	in.chunks = slices.Delete(in.chunks, 0, 1)
+	in.chunks[0] = chunk{}
+	in.chunks = in.chunks[1:]
 	in.waiting -= in.size(ch)
 	wake := in.paused && in.waiting < in.limit
 	if wake {

@@ -71,11 +71,11 @@ func (r *readSide) returned(s, encoding string) chunk {
 	}
 	switch r.encoding {
 	case encoding:
-		return chunk{value: s}
+		return textChunk(s)
 	case "":
 		return chunk{bytes: Encode(s, encoding)}
 	}
-	return chunk{value: Decode(Encode(s, encoding), r.encoding)}
+	return textChunk(Decode(Encode(s, encoding), r.encoding))
 }
 
 func (r *readSide) unshiftChunk(ch chunk) bool {
@@ -171,6 +171,9 @@ func (r *readSide) add(ch chunk, front bool) {
 		if r.objectMode {
 			r.length++
 		} else {
+			if s, ok := ch.value.(string); ok {
+				ch = textChunk(s)
+			}
 			r.length += ch.size()
 		}
 		if front {
@@ -212,7 +215,7 @@ func (r *readSide) pushEOF() bool {
 	}
 	if r.decoder != nil {
 		if s := r.decoder.End(); s != "" {
-			ch := chunk{value: s}
+			ch := textChunk(s)
 			r.buf.push(ch)
 			if r.objectMode {
 				r.length++

@@ -205,7 +205,11 @@ func (r *readSide) takeText(n int) (chunk, int) {
 		out.WriteString(front)
 		took += size
 		if rest != "" {
-			*head = chunk{value: rest}
+			if head.value == nil {
+				*head = textChunk(rest)
+			} else {
+				head.value, head.units = rest, head.units-size
+			}
 			break
 		}
 		r.buf.shift()
@@ -251,7 +255,7 @@ func (r *readSide) setEncoding(encoding string) {
 		}
 	}
 	if text.Len() > 0 {
-		r.buf.push(chunk{value: text.String()})
+		r.buf.push(textChunk(text.String()))
 	}
 	r.length = utf16Length(text.String())
 }
