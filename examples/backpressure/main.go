@@ -42,9 +42,7 @@ func main() {
 	})
 	server.ListenHost(*port, *host, func() { fmt.Println("Backpressure server listening on", server.Address()) })
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		server.Close()
 		for socket := range clients {
 			socket.Destroy()

@@ -22,9 +22,7 @@ func main() {
 	chatServer := NewChatServer(*host, *port)
 	chatServer.Start()
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		chatServer.Stop()
 	})
 	loop.Run()

@@ -61,10 +61,8 @@ func closeOnInterrupt(server *net2.Server, first func()) {
 		clients[socket] = true
 		socket.OnClose(func(bool) { delete(clients, socket) })
 	})
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		fmt.Println("Interrupted, closing...")
-		interrupt.Close() // a second Ctrl-C kills
 		first()
 		server.Close(func(error) { fmt.Println("Server closed.") })
 		for socket := range clients {

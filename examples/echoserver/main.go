@@ -30,9 +30,7 @@ func main() {
 	})
 	// endregion
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		loop.ClearInterval(broadcasts)
 		server.Stop()
 	})

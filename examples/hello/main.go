@@ -36,9 +36,7 @@ func main() {
 	// endregion
 
 	// region signal
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		server.Close(func(error) { fmt.Println("Server closed.") })
 	})
 	// endregion

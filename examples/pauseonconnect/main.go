@@ -43,9 +43,7 @@ func main() {
 	})
 	server.ListenHost(*port, *host, func() { fmt.Println("Waiting room open on", server.Address()) })
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		server.Close()
 		room.Close()
 	})

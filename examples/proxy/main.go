@@ -48,9 +48,7 @@ func main() {
 	})
 	server.ListenHost(*port, *host, func() { fmt.Printf("Proxy to %s listening on %v\n", *target, server.Address()) })
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		server.Close()
 		for client := range clients {
 			client.Destroy() // and its other end with it

@@ -23,9 +23,7 @@ func main() {
 	d := &Daemon{started: time.Now(), clients: map[*net2.Socket]bool{}}
 	d.listen(*path)
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		d.stop()
 	})
 	loop.Run()

@@ -49,5 +49,8 @@ func Work(fn, done func()) { defaultLoop.Work(fn, done) }
 // OnSignal is Loop.OnSignal of the default loop.
 func OnSignal(sig os.Signal, fn func()) *Signal { return defaultLoop.OnSignal(sig, fn) }
 
+// OnceSignal is Loop.OnceSignal of the default loop.
+func OnceSignal(sig os.Signal, fn func()) *Signal { return defaultLoop.OnceSignal(sig, fn) }
+
 // OnUncaught is Loop.OnUncaught of the default loop, Node's process.on('uncaughtException').
 func OnUncaught(fn func(v any)) { defaultLoop.OnUncaught(fn) }

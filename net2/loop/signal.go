@@ -44,6 +44,20 @@ func (l *Loop) OnSignal(sig os.Signal, fn func()) *Signal {
 	return s
 }
 
+// OnceSignal runs fn on the loop the first time sig arrives, and gives the signal its default
+// action back before: a second Ctrl-C kills. It is Node's process.once('SIGINT').
+func (l *Loop) OnceSignal(sig os.Signal, fn func()) *Signal {
+	if fn == nil {
+		panicNil("Loop.OnceSignal")
+	}
+	var s *Signal
+	s = l.OnSignal(sig, func() {
+		s.Close()
+		fn()
+	})
+	return s
+}
+
 // Close ends it, and the goroutine: fn is not called any more. The signal's default action is
 // back when no other listener is left. A second Close does nothing.
 func (s *Signal) Close() {

@@ -36,6 +36,20 @@ func TestSignalsArriveOnTheLoop(t *testing.T) {
 	assert.Equal(t, 3, n)
 }
 
+func TestOnceSignalRunsOnceAndLetsGo(t *testing.T) {
+	l := loop.New()
+	n := 0
+	defer l.OnSignal(syscall.SIGUSR1, func() {}).Close() // keeps the default action away
+	s := l.OnceSignal(syscall.SIGUSR1, func() {
+		n++
+		raise(t, syscall.SIGUSR1)
+	}).Ref()
+	l.SetImmediate(func() { raise(t, syscall.SIGUSR1) })
+	l.Run()
+	assert.Equal(t, 1, n)
+	s.Close()
+}
+
 func TestSignalListenerDoesNotKeepTheLoopAlive(t *testing.T) {
 	l := loop.New()
 	s := l.OnSignal(syscall.SIGUSR1, func() {})

@@ -26,9 +26,7 @@ func main() {
 	})
 	server.ListenHost(*port, *address, func() { fmt.Println("Server started at:", server.Address()) })
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		server.Close()
 	})
 	loop.Run()

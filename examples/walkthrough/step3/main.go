@@ -22,9 +22,7 @@ func main() {
 	server := NewServer(*port, *address)
 	server.Start(func() { fmt.Println("Server started at:", server.Address()) })
 
-	var interrupt *loop.Signal
-	interrupt = loop.OnSignal(os.Interrupt, func() {
-		interrupt.Close() // a second Ctrl-C kills
+	loop.OnceSignal(os.Interrupt, func() { // a second Ctrl-C kills
 		server.Stop()
 	})
 	loop.Run()
