@@ -33,10 +33,13 @@ func (s *Socket) Conn() net.Conn {
 	return &earlyConn{Conn: h.conn, early: bytes.NewReader(early)}
 }
 
-// Reader returns the socket as an io.Reader for other goroutines: see [stream.NewReader].
+// Reader returns the socket as an io.Reader for other goroutines: see
+// [stream.NewReader]. Without AllowHalfOpen the socket ends its own side when
+// the peer has ended, however far the goroutine is: set it to answer after that.
 func (s *Socket) Reader() io.ReadCloser { return stream.NewReader(s) }
 
-// Writer returns the socket as an io.Writer for other goroutines: see [stream.NewWriter].
+// Writer returns the socket as an io.Writer for other goroutines: see
+// [stream.NewWriter], and what [Socket.Reader] says of AllowHalfOpen.
 func (s *Socket) Writer() io.WriteCloser { return stream.NewWriter(s) }
 
 // buffered takes what the stream holds. Read shows it to `data` listeners,

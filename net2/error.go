@@ -93,11 +93,17 @@ func errnoOf(err error) syscall.Errno {
 }
 
 // systemError is the one place where an error of the operating system
-// becomes a Node error: `read ECONNRESET`.
+// becomes a Node error: `read ECONNRESET`. A connection that the program
+// brought may fail for reasons of its own, which the message then tells.
 func systemError(call string, err error) *Error {
 	errno := errnoOf(err)
-	code := errnoName(errno)
-	return &Error{Code: code, Errno: errno, Syscall: call, Message: call + " " + code, Cause: causeOf(err, errno)}
+	e := &Error{Code: errnoName(errno), Errno: errno, Syscall: call}
+	e.Message = call + " " + e.Code
+	if errno == 0 {
+		e.Message += " " + err.Error()
+		e.Cause = err
+	}
+	return e
 }
 
 // connectError adds the peer: `connect ECONNREFUSED 127.0.0.1:9`.
@@ -144,14 +150,6 @@ func target(address string, port int) string {
 		return " " + address
 	}
 	return ""
-}
-
-// causeOf keeps the original error only where the errno does not say it all.
-func causeOf(err error, errno syscall.Errno) error {
-	if errno != 0 {
-		return nil
-	}
-	return err
 }
 
 // errnoText is libuv's wording for the errors that a bind or a listen can
