@@ -25,6 +25,7 @@ func workingDir() string {
 func (e *Env) bindFiles() {
 	e.files.cache = map[string]*goja.Object{}
 	e.bind("makeRequire", func(c goja.FunctionCall) goja.Value { return e.makeRequire(filepath.Dir(c.Argument(0).String())) })
+	_ = e.vm.GlobalObject().DefineDataProperty("require", e.makeRequire(workingDir()), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	e.bind("isCore", func(c goja.FunctionCall) goja.Value { return e.vm.ToValue(e.isCore(c.Argument(0).String())) })
 }
 

@@ -52,7 +52,7 @@ const numeric = (code) => code === undefined ? 0 : Number(code) & 255;
 let capture = null;
 const messageOf = (err) => {
   if (err instanceof Error || typeof err?.stack === 'string') return require('util').inspect(err);
-  return `Uncaught ${require('util').inspect(err)}`;
+  return typeof err === 'string' ? err : require('util').inspect(err);
 };
 hidden('_main', (file) => { p.argv.splice(1, 0, file); });
 hidden('_exit', () => {
@@ -76,7 +76,7 @@ hidden('_uncaught', (err, origin = 'uncaughtException') => {
 });
 hidden('_report', (err) => {
   const isError = err instanceof Error || typeof err?.stack === 'string';
-  native.write(2, `${isError ? '' : 'node:internal\n\n'}${messageOf(err)}\n${isError ? '' : '(Use `node --trace-uncaught ...` to show where the exception was thrown)\n'}\nNode.js v${version}\n`);
+  native.write(2, `${messageOf(err)}\n${isError ? '' : '(Use `node --trace-uncaught ...` to show where the exception was thrown)\n'}\nNode.js v${version}\n`);
 });
 hidden('_unhandledRejection', (reason, promise) => {
   if (p.emit('unhandledRejection', reason, promise)) return;

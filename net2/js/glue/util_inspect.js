@@ -138,6 +138,7 @@ function object(v, depth, ctx) {
   }
   if (depth > ctx.options.depth) return base || short(v, name, isArray);
   ctx.seen.push(v);
+  ctx.depth = depth;
   ctx.indent += 2;
   const parts = items ? items() : [];
   for (const k of keys) parts.push(property(v, k, depth, ctx));
@@ -145,7 +146,7 @@ function object(v, depth, ctx) {
   ctx.seen.pop();
   const ref = ctx.circular.has(v) ? `<ref *${ctx.circular.get(v)}> ` : '';
   if (base) braces[0] = `${ref}${braces[0]}`; else braces[0] = ref + braces[0];
-  return reduce(group(parts, isArray, ctx, v), base, braces, depth, ctx, v);
+  return reduce(parts, isArray, base, braces, depth, ctx, v);
 }
 
 const short = (v, name, isArray) => isArray ? '[Array]' : `[${name === null ? 'Object: null prototype' : prefix(v, name, 'Object').trim()}]`;
@@ -175,8 +176,7 @@ function property(v, k, depth, ctx) {
 }
 
 // group puts the entries of long arrays in columns.
-function group(parts, isArray, ctx, v) {
-  if (!isArray || parts.length <= 6 || ctx.options.compact < 1) return parts;
+function group(parts, ctx, v) {
   let total = 0, max = 0;
   const extra = ctx.options.maxArrayLength < v.length ? 1 : 0, n = parts.length - extra;
   const sizes = [];
@@ -186,10 +186,9 @@ function group(parts, isArray, ctx, v) {
     max = Math.max(max, parts[i].length);
   }
   const actual = max + 2;
-  if (!(actual * 3 + ctx.indent < ctx.options.breakLength && (total / actual > 5 || max <= 6)) || parts.some((p) => p.includes('\n'))) return parts;
-  const bias = Math.sqrt(actual - total / parts.length), biased = Math.max(actual - 3 - bias - 0 + 0, 1);
-  const columns = Math.min(Math.round(Math.sqrt(2.5 * Math.max(actual - bias, 1) * n) / Math.max(actual - bias, 1)), Math.floor((ctx.options.breakLength - ctx.indent) / actual), ctx.options.compact * 4, 15);
-  void biased;
+  if (!(actual * 3 + ctx.indent < ctx.options.breakLength && (total / actual > 5 || max <= 6))) return parts;
+  const biased = Math.max(actual - 3 - Math.sqrt(actual - total / parts.length), 1);
+  const columns = Math.min(Math.round(Math.sqrt(2.5 * biased * n) / biased), Math.floor((ctx.options.breakLength - ctx.indent) / actual), ctx.options.compact * 4, 15);
   if (columns <= 1) return parts;
   const widths = [];
   for (let i = 0; i < columns; i++) {
@@ -210,28 +209,19 @@ function group(parts, isArray, ctx, v) {
   return rows;
 }
 
-function reduce(parts, base, braces, depth, ctx, v) {
-  const entries = parts.length;
-  const grouped = Array.isArray(v) && entries !== v.length && entries > 6;
-  void grouped;
-  if (ctx.options.compact !== true && ctx.options.compact >= 1 && depthBelow(v, ctx) <= ctx.options.compact && entries === parts.length) {
+// reduce puts the entries on one line if they fit and the object is near the leaves.
+function reduce(parts, isArray, base, braces, depth, ctx, v) {
+  const entries = parts.length, head = base ? `${base} ` : '';
+  if (isArray && entries > 6) parts = group(parts, ctx, v);
+  if (ctx.depth - depth < ctx.options.compact && entries === parts.length) {
     const start = parts.length + ctx.indent + braces[0].length + base.length + 10;
     const total = parts.reduce((n, p) => n + p.length, 0) + parts.length;
-    if (total + start <= ctx.options.breakLength && !parts.some((p) => p.includes('\n')) && !base.includes('\n') && !(Array.isArray(v) && v.length > 6 && parts.length !== v.length)) {
-      return `${base ? `${base} ` : ''}${braces[0]} ${parts.join(', ')} ${braces[1]}`;
+    if (total + start <= ctx.options.breakLength && !base.includes('\n') && !parts.some((p) => p.includes('\n'))) {
+      return `${head}${braces[0]} ${parts.join(', ')} ${braces[1]}`;
     }
   }
   const pad = `\n${' '.repeat(ctx.indent)}`;
-  return `${base ? `${base} ` : ''}${braces[0]}${pad}  ${parts.join(`,${pad}  `)}${pad}${braces[1]}`;
-}
-
-// depthBelow is how many levels of objects there are in v: Node joins lines only near the leaves.
-function depthBelow(v, ctx, limit = 4) {
-  if (limit === 0 || typeof v !== 'object' || v === null || ArrayBuffer.isView(v)) return 0;
-  let max = 0;
-  const values = v instanceof Map ? [...v.values()] : v instanceof Set ? [...v] : Object.keys(v).slice(0, 200).map((k) => Object.getOwnPropertyDescriptor(v, k)?.value);
-  for (const x of values) if (typeof x === 'object' && x !== null) max = Math.max(max, 1 + depthBelow(x, ctx, limit - 1));
-  return max;
+  return `${head}${braces[0]}${pad}  ${parts.join(`,${pad}  `)}${pad}${braces[1]}`;
 }
 
 function formatWithOptions(options, ...args) {

@@ -1,0 +1,97 @@
+package js_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/nodenet/go/net2/js"
+	"github.com/nodenet/go/net2/loop"
+)
+
+// prints runs a text as a program and returns what it printed, line by line.
+func prints(t *testing.T, program string) []string {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "program.js")
+	require.NoError(t, os.WriteFile(file, []byte(program), 0o600))
+	o := runHere(t, file, "")
+	require.Empty(t, o.stderr)
+	require.Zero(t, o.code)
+	return strings.Split(strings.TrimSuffix(o.stdout, "\n"), "\n")
+}
+
+func TestListenersAreKnownByTheirFunction(t *testing.T) {
+	assert.Equal(t, []string{"[ 'a', Symbol(s), 'e' ]", "true true", "e 1 2", "0 0", "true"}, prints(t, `
+		const e = new (require('events'))(), f = () => {}, s = Symbol('s');
+		e.on('a', f).on(s, f).once('e', function(...args) { console.log('e', ...args); f.this = this; });
+		console.log(e.eventNames());
+		console.log(e.listeners('a')[0] === f, e.rawListeners('e')[0].listener !== undefined);
+		e.emit('e', 1, 2);
+		e.off('a', f).removeListener(s, f);
+		console.log(e.listenerCount('a'), e.listenerCount('e'));
+		console.log(f.this === e);`))
+}
+
+func TestErrorsKeepTheirIdentity(t *testing.T) {
+	assert.Equal(t, []string{"ERR_STREAM_WRITE_AFTER_END", "true true", "TypeError ERR_INVALID_ARG_TYPE true", "thrown"}, prints(t, `
+		const { Writable } = require('stream');
+		const err = new RangeError('mine');
+		const w = new Writable({ write(chunk, encoding, cb) { cb(err); } });
+		w.on('error', (e) => console.log(e === err, w.errored === err));
+		w.write('x');
+		const v = new Writable({ write() {} });
+		v.on('error', (e) => console.log(e.code)).end();
+		v.write('late');
+		try { new Writable({ write() {} }).write(42); } catch (e) { setTimeout(() => console.log(e.name, e.code, e instanceof TypeError), 5); }
+		const emitter = new (require('events'))();
+		emitter.on('x', () => { throw new Error('thrown'); });
+		setTimeout(() => { try { emitter.emit('x'); } catch (e) { console.log(e.message); } }, 10);`))
+}
+
+func TestBuffersShareTheirMemory(t *testing.T) {
+	vm, l := goja.New(), loop.New()
+	env := js.Enable(vm, l, js.Options{Stdout: new(bytes.Buffer)})
+	v, err := vm.RunString(`const b = Buffer.from('hello'); b`)
+	require.NoError(t, err)
+	bytes, ok := v.Export().([]byte)
+	require.True(t, ok)
+	bytes[0] = 'j'
+	v, err = vm.RunString(`b.toString() + b.subarray(1, 3).toString('hex') + Buffer.concat([b, b]).length`)
+	require.NoError(t, err)
+	assert.Equal(t, "jello656c10", v.String())
+	assert.Same(t, vm, env.Runtime())
+	assert.Same(t, l, env.Loop())
+}
+
+func TestForAwaitAndAsyncGeneratorsAreRewritten(t *testing.T) {
+	assert.Equal(t, []string{"A", "B", "2"}, prints(t, `
+		const { Readable } = require('stream');
+		async function* upper(source) { for await (const x of source) yield x.toUpperCase(); }
+		(async () => {
+			let n = 0;
+			for await (const x of upper(Readable.from(['a', 'b']))) { console.log(x); n++; }
+			console.log(n);
+		})();`))
+}
+
+func TestInspectShowsWhatNodeShows(t *testing.T) {
+	program := `
+		console.log({ a: 1, b: 'x', c: [1, [2, [3, [4]]]], d: { e: { f: { g: 1 } } }, 'k-k': null, u: undefined });
+		console.log([1.5, -0, 'a\'b', true], new Map([['k', { v: 1 }]]), new Set([1, 'a']), Symbol('s'), 10n);
+		console.log('%s is %d and %i, %j, %o %%', 'x', 4.5, 4.5, { a: 1 }, 'q', 'rest', 7);
+		console.log(class A {}, function f() {}, () => {}, new (class Point { x = 1; })(), Object.create(null));
+		console.log([new Date(0), /re/g, Buffer.from('hi'), [undefined, null], new Uint8Array(3), [, 1]]);
+		const o = { name: 'loop' }; o.self = o; console.log(o, [['a', 'b'], []], { f() {}, get g() { return 1; } });
+		console.log(Array.from({ length: 120 }, (_, i) => i));
+		console.log('a'.repeat(100).split(''), { text: 'line\nline', long: 'x'.repeat(90), more: ['y'.repeat(60), 'z'] });`
+	file := filepath.Join(t.TempDir(), "inspect.js")
+	require.NoError(t, os.WriteFile(file, []byte(program), 0o600))
+	want := runOnNode(t, file, "")
+	assert.Equal(t, want.stdout, runHere(t, file, "").stdout)
+}

@@ -1,0 +1,92 @@
+package js_test
+
+import (
+	"bytes"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/nodenet/go/net2/js"
+	"github.com/nodenet/go/net2/loop"
+)
+
+// outcome is what a program did.
+type outcome struct {
+	stdout, stderr string
+	code           int
+}
+
+// exited is what the Exit of the tests panics with, to get out of the program.
+type exited struct{ code int }
+
+// runHere runs a program on nodenet, in this process.
+func runHere(t *testing.T, file, stdin string) (o outcome) {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	env := js.Enable(goja.New(), loop.New(), js.Options{
+		Stdin: strings.NewReader(stdin), Stdout: &stdout, Stderr: &stderr,
+		Exit: func(code int) { panic(exited{code}) },
+	})
+	defer func() {
+		o.stdout, o.stderr = stdout.String(), stderr.String()
+		if v := recover(); v != nil {
+			end, ok := v.(exited)
+			if !ok {
+				panic(v)
+			}
+			o.code = end.code
+		}
+	}()
+	o.code = env.Run(file)
+	return o
+}
+
+// runOnNode runs it on Node.
+func runOnNode(t *testing.T, file, stdin string) outcome {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("there is no node to compare with")
+	}
+	cmd := exec.Command(node, file)
+	var stdout, stderr bytes.Buffer
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = strings.NewReader(stdin), &stdout, &stderr
+	_ = cmd.Run()
+	return outcome{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
+}
+
+func TestProgramsPrintWhatTheyPrintOnNode(t *testing.T) {
+	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order"} {
+		t.Run(name, func(t *testing.T) {
+			file := filepath.Join("testdata", name+".js")
+			stdin := "one\ntwo\nthree"
+			want := runOnNode(t, file, stdin)
+			require.NotEmpty(t, want.stdout)
+			got := runHere(t, file, stdin)
+			assert.Equal(t, want.stdout, got.stdout)
+			assert.Equal(t, want.stderr, got.stderr)
+			assert.Equal(t, want.code, got.code)
+		})
+	}
+}
+
+func TestAnUncaughtExceptionEndsTheProgram(t *testing.T) {
+	file := filepath.Join("testdata", "uncaught.js")
+	got := runHere(t, file, "")
+	assert.Equal(t, 1, got.code)
+	assert.Equal(t, "exit 1\n", got.stdout)
+	first, _, _ := strings.Cut(got.stderr, "\n")
+	assert.Equal(t, "Error: connect ECONNREFUSED 127.0.0.1:1", first)
+	for _, line := range []string{"  errno: -", "  code: 'ECONNREFUSED',", "  syscall: 'connect',", "  port: 1", "Node.js v20"} {
+		assert.Contains(t, got.stderr, line)
+	}
+	want := runOnNode(t, file, "")
+	assert.Equal(t, want.code, got.code)
+	assert.Equal(t, want.stdout, got.stdout)
+	assert.Contains(t, want.stderr, first)
+}
