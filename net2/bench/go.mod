@@ -7,6 +7,7 @@ replace github.com/nodenet/go => ../..
 require (
 	github.com/HdrHistogram/hdrhistogram-go v1.4.0
 	github.com/cloudwego/netpoll v0.7.2
+	github.com/goccy/go-json v0.12.0
 	github.com/google/pprof v0.0.0-20260906184651-6331bc6350fe
 	github.com/nodenet/go v0.0.0-00010101000000-000000000000
 	github.com/stretchr/testify v1.12.1

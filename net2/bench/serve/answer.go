@@ -1,6 +1,6 @@
 package serve
 
-import "encoding/json"
+import "github.com/goccy/go-json"
 
 // request and reply are the json workload's messages.
 type request struct {
@@ -18,7 +18,8 @@ type reply struct {
 }
 
 // answer returns the line that answers a message. All Go peers use it: they
-// differ in how the bytes come and go.
+// differ in how the bytes come and go. The package is one that is as quick as
+// the JSON inside Node; with encoding/json half of the line is its own time.
 func answer(message []byte) []byte {
 	line, err := json.Marshal(replyTo(message))
 	if err != nil {
