@@ -93,14 +93,18 @@ func (l *chunkList) push(ch chunk) {
 }
 
 func (l *chunkList) unshift(ch chunk) {
-	if l.head > 0 {
-		l.head--
-		l.items[l.head] = ch
+	if len(l.items) == 0 {
+		l.items = append(l.items, ch)
 		return
 	}
-	l.items = append(l.items, chunk{})
-	copy(l.items[1:], l.items)
-	l.items[0] = ch
+	if l.head == 0 {
+		roomy := make([]chunk, 2*len(l.items)+4)
+		l.head = len(roomy) - len(l.items)
+		copy(roomy[l.head:], l.items)
+		l.items = roomy
+	}
+	l.head--
+	l.items[l.head] = ch
 }
 
 func (l *chunkList) shift() chunk {

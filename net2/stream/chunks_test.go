@@ -104,6 +104,22 @@ func TestChunkListPutsBackWithoutMovingWhenItCan(t *testing.T) {
 	}))
 }
 
+// Chunks that are put back one after another must not move all others each time.
+func TestChunkListMakesRoomInFront(t *testing.T) {
+	var l chunkList
+	moves := 0
+	for i := range 1000 {
+		if l.head == 0 {
+			moves++
+		}
+		l.unshift(chunk{bytes: []byte{byte(i)}})
+	}
+	assert.Less(t, moves, 10)
+	for i := range 1000 {
+		require.Equal(t, byte(999-i), l.shift().bytes[0])
+	}
+}
+
 func TestChunkListForgetsWhatIsGone(t *testing.T) {
 	var l chunkList
 	for i := range 3000 {
