@@ -11,15 +11,16 @@ import (
 
 // actor is the server, or the socket at one end of a pair, with all that it said: the twin of Actor in interp.js.
 type actor struct {
-	x      *player
-	name   string
-	tracks [][]string // lines, by life: two lives of an actor have no order
-	counts map[string]int
-	socket *net2.Socket
-	lives  int  // connections so far
-	fed    bool // some other socket was piped into this one
-	seen   *seen
-	closed bool // since it was connected last
+	x          *player
+	name       string
+	tracks     [][]string // lines, by life: two lives of an actor have no order
+	counts     map[string]int
+	socket     *net2.Socket
+	lives      int  // connections so far
+	fed        bool // some other socket was piped into this one
+	seen       *seen
+	closed     bool // since it was connected last
+	endedEarly bool // before it was connected
 }
 
 // seen is what one life of a socket has received.
@@ -88,7 +89,7 @@ func (a *actor) adopt(s *net2.Socket, reads string) {
 	a.socket = s
 	a.x.all = append(a.x.all, s)
 	life, n := a.lives, a.seen
-	say := func(words ...any) { a.tell(life, append(words, stateOf(s, a.fed))...) }
+	say := func(words ...any) { a.tell(life, append(words, stateOf(s, a.fed, a.x.units))...) }
 	for _, e := range []string{"connect", "ready", "pause", "resume", "end", "finish", "drain", "timeout", "pipe", "unpipe"} {
 		s.On(e, func() {
 			switch {
@@ -135,10 +136,10 @@ func bytesOf(chunk any) []byte {
 	return chunk.([]byte)
 }
 
-func (a *actor) state() string { return stateOf(a.socket, a.fed) }
+func (a *actor) state() string { return stateOf(a.socket, a.fed, a.x.units) }
 
 // stateOf is what a socket says of itself. What it has to write is not told when it is fed by others, chunk by chunk.
-func stateOf(s *net2.Socket, fed bool) string {
+func stateOf(s *net2.Socket, fed, units bool) string {
 	flow := map[stream.Flowing]string{stream.FlowingNull: "0", stream.FlowingTrue: ">", stream.FlowingFalse: "|"}[s.ReadableFlowing()]
 	var b strings.Builder
 	b.WriteString(s.ReadyState() + " ")
@@ -154,7 +155,7 @@ func stateOf(s *net2.Socket, fed bool) string {
 			b.WriteString(f.letter)
 		}
 	}
-	if n := s.WritableLength(); n > 0 && !fed {
+	if n := s.WritableLength(); n > 0 && !fed && !units {
 		b.WriteString(strconv.Itoa(n))
 	}
 	return b.String()

@@ -34,12 +34,13 @@ type Verdict struct {
 	Unstable bool // Node disagrees with itself
 	Node, Go Transcript
 	Node2    Transcript // when unstable: another play of Node
+	Named    string     // the heading of docs/differences.md that names the difference
 	Wrong    int        // plays of this module that were not Node's
 	Plays    int
 }
 
 // Differs says whether this module disagrees with a Node that agrees with itself.
-func (v Verdict) Differs() bool { return !v.Unstable && v.Wrong > 0 }
+func (v Verdict) Differs() bool { return !v.Unstable && v.Wrong > 0 && v.Named == "" }
 
 // Compare plays the programs on both sides.
 func Compare(ctx context.Context, node *Node, programs []Program) ([]Verdict, error) {
@@ -104,6 +105,7 @@ func (v *Verdict) play(times int) {
 		if t.Text() != v.Node.Text() {
 			v.Wrong++
 			v.Go = t
+			v.Named = named(v.Program, v.Node, t)
 		}
 	}
 }

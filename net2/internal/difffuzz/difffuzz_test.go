@@ -58,6 +58,7 @@ func differ(t *testing.T, first uint64, count int) {
 func report(t *testing.T, node *Node, verdicts []Verdict) {
 	unstable, verbose := 0, os.Getenv("NODENET_DIFFFUZZ_UNSTABLE") != ""
 	var differ []Verdict
+	known := map[string]int{}
 	for _, v := range verdicts {
 		switch {
 		case v.Unstable:
@@ -65,6 +66,8 @@ func report(t *testing.T, node *Node, verdicts []Verdict) {
 			if verbose {
 				fmt.Printf("unstable %s%s\n", v.Program, diff("node", v.Node, "node again", v.Node2))
 			}
+		case v.Named != "":
+			known[v.Named]++
 		case v.Differs():
 			differ = append(differ, v)
 		}
@@ -73,8 +76,8 @@ func report(t *testing.T, node *Node, verdicts []Verdict) {
 	if err != nil {
 		shown = 3
 	}
-	fmt.Printf("difffuzz: %d programs, %d skipped as unstable on node (%.1f %%), %d differences\n",
-		len(verdicts), unstable, 100*float64(unstable)/float64(max(1, len(verdicts))), len(differ))
+	fmt.Printf("difffuzz: %d programs, %d skipped as unstable on node (%.1f %%), %d differences, named in docs/differences.md: %v\n",
+		len(verdicts), unstable, 100*float64(unstable)/float64(max(1, len(verdicts))), len(differ), known)
 	if len(differ) > 0 {
 		var seeds []string
 		for _, v := range differ {

@@ -22,9 +22,10 @@ func Generate(seed uint64) Program {
 
 type generator struct {
 	*rand.Rand
-	p    Program
-	huge bool // one write a program that no kernel takes at once
-	echo map[int]bool
+	p      Program
+	huge   bool // one write a program that no kernel takes at once
+	echo   map[int]bool
+	marked bool // there is a small high-water mark
 }
 
 func (g *generator) one(n int) bool { return g.IntN(n) == 0 }
@@ -47,7 +48,11 @@ func (g *generator) setting() {
 	}
 }
 
-func (g *generator) mark() int { return pick(g, 0, 0, 0, 0, 1, 10, 1000, 100000) }
+func (g *generator) mark() int {
+	mark := pick(g, 0, 0, 0, 0, 1, 10, 1000, 100000)
+	g.marked = g.marked || mark > 0 && mark < 100000
+	return mark
+}
 
 func (g *generator) reads() string {
 	return pick(g, "data", "data", "data", "resume", "readable", "none")
@@ -113,6 +118,9 @@ func (g *generator) step(on Trigger, actor string) {
 		s.Via = pick(g, "tick", "micro")
 	case g.one(30):
 		s.Via = pick(g, "immediate", "timer")
+		if on.Event != "rest" { // else it would race with what the network brings
+			s.Via = "tick"
+		}
 	}
 	g.operation(&s)
 	g.p.Steps = append(g.p.Steps, s)
@@ -128,9 +136,6 @@ func (g *generator) step(on Trigger, actor string) {
 
 func (g *generator) serverStep() {
 	s := Step{ID: len(g.p.Steps) + 1, On: Trigger{Event: "rest", N: 1 + g.IntN(g.p.Rests)}, Actor: "srv"}
-	if g.one(4) {
-		s.On = Trigger{Actor: pick(g, "c0", "s0"), Event: "close"}
-	}
 	s.Op = pick(g, "close", "getConnections", "getConnections", "maxConnections", "ref", "unref")
 	s.N = 1 + g.IntN(3)
 	s.Call = g.one(2)
@@ -167,8 +172,8 @@ func (g *generator) operation(s *Step) {
 		s.Op, s.Arg = "once", pick(g, "end", "close", "finish", "drain", "connect", "error")
 	case n < 96 && s.Actor[0] == 'c':
 		s.Op = "connect"
-		if s.On.Event != "rest" {
-			s.On, s.Via = Trigger{Actor: s.Actor, Event: "close"}, ""
+		if s.On.Event != "rest" { // before it rests, the last life of its peer may not be over
+			s.On = Trigger{Event: "rest", N: g.p.Rests}
 		}
 	default:
 		g.pipe(s)
@@ -177,10 +182,12 @@ func (g *generator) operation(s *Step) {
 
 func (g *generator) write(s *Step) {
 	s.Op, s.Call = "write", g.one(2)
-	s.N = pick(g, 0, 1, 5, 5, 30, 30, 1000, 20000, 200000)
+	s.N = pick(g, 0, 1, 5, 5, 30, 30, 1000, 20000, 100000)
 	if g.one(3) {
-		s.Arg = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le")
-		s.N = min(s.N, 1000)
+		s.Arg, s.N = "latin1", min(s.N, 1000)
+		if !g.marked { // Node holds a mark against the length of strings, not of their bytes
+			s.Arg = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le")
+		}
 	}
 	if !g.huge && g.one(25) {
 		g.huge, s.N, s.Arg = true, 12<<20, "" // more than the kernel ever takes

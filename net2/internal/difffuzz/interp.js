@@ -78,7 +78,7 @@ class Actor {
       [s.connecting, 'c'], [s.pending, 'p'], [s.destroyed, 'D'], [s.closed, 'X'], [s.errored, '!'], [s.readable, 'r'],
       [s.readableEnded, 'E'], [s.isPaused(), 'P'], [true, flow], [s.writable, 'w'], [s.writableEnded, 'e'],
       [s.writableFinished, 'f'], [s.writableNeedDrain && !this.fed, 'n'], [s.writableCorked, 'k'],
-    ].map(([on, letter]) => (on ? letter : '')).join('') + (this.fed || !s.writableLength ? '' : s.writableLength);
+    ].map(([on, letter]) => (on ? letter : '')).join('') + (this.fed || this.program.units || !s.writableLength ? '' : s.writableLength);
   }
   // rest tells what only shows when nothing moves.
   rest() {
@@ -98,7 +98,9 @@ class Program {
     this.p = p; this.done = done;
     this.moved = 0; this.timers = 0; this.rests = 0; this.looks = 0; this.quiet = 0; this.final = false;
     this.todo = new Set(p.steps);
-    this.mixes = p.steps.some((s) => s.op === 'pipe'); // what arrives may have several sources
+    // What arrives may come in another order when it has several sources, or several listeners.
+    this.mixes = p.steps.some((s) => ['pipe', 'onData', 'onceData', 'onReadable', 'read'].includes(s.op));
+    this.units = p.steps.some((s) => s.op === 'write' && s.arg && s.arg !== 'latin1'); // docs/differences.md
     this.srv = new Actor(this, 'srv');
     this.actors = { srv: this.srv };
     this.all = []; // sockets of all lives
@@ -138,7 +140,9 @@ class Program {
     const socket = new net.Socket({ allowHalfOpen: !!pair.halfOpen, ...(pair.highWaterMark ? { highWaterMark: pair.highWaterMark } : {}) });
     a.adopt(socket, pair.clientReads);
     this.connect(socket, i);
+    this.starting = true;
     a.fire('start');
+    this.starting = false;
   }
   connect(socket, i) {
     socket.connect(this.target(i));
@@ -226,6 +230,9 @@ function perform(program, step) {
   if (step.actor === 'srv') return performServer(program, a, step);
   if (!a.socket) return a.say(step.op, 'absent');
   if (WRITES.has(step.op) && (step.op !== 'end' || step.n) && program.gone(a)) return a.say(step.id + '.' + step.op, 'peer gone');
+  if (ENDS.has(step.op) && (a.socket.connecting && !program.starting || a.socket.writableLength > 1e6)) {
+    return a.say(step.id + '.' + step.op, 'not now'); // how far the kernel is nobody knows
+  }
   try {
     const result = OPS[step.op](program, a, a.socket, step);
     a.say(step.id + '.' + step.op, ...(result === undefined ? [] : [result]), a.state());
@@ -260,16 +267,23 @@ function callback(program, a, step) {
 
 // WRITES are told apart: the turn buffer of this module departs from Node when the peer is gone (docs/differences.md).
 const WRITES = new Set(['write', 'end', 'uncork', 'pipe']);
+const ENDS = new Set(['destroy', 'destroyError', 'reset', 'destroySoon']);
 const OPS = {
   write(p, a, s, t) {
     const cb = callback(p, a, t);
     if (!t.arg) return s.write(Buffer.from(text(t)), ...cb);
     return s.write(text(t), t.arg, ...cb);
   },
-  end(p, a, s, t) { s.end(...(t.n ? [text(t)] : []), ...callback(p, a, t)); },
+  end(p, a, s, t) {
+    a.endedEarly = a.endedEarly || s.connecting;
+    s.end(...(t.n ? [text(t)] : []), ...callback(p, a, t));
+  },
   destroy(p, a, s) { s.destroy(); },
   destroyError(p, a, s, t) { s.destroy(new Error('own ' + t.id)); },
-  destroySoon(p, a, s) { s.destroySoon(); },
+  destroySoon(p, a, s) {
+    a.endedEarly = a.endedEarly || s.connecting;
+    s.destroySoon();
+  },
   reset(p, a, s) {
     if (s.writableEnded) return 'not now'; // docs/differences.md
     s.resetAndDestroy();
@@ -307,7 +321,7 @@ const OPS = {
   },
   unpipe(p, a, s) { s.unpipe(); },
   connect(p, a, s) {
-    if (!a.closed) return 'not now';
+    if (!a.closed || a.endedEarly) return 'not now'; // Node's FIN of the first life may go to the next
     a.closed = false;
     p.connect(s, Number(a.name[1]));
   },

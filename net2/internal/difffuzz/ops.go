@@ -23,6 +23,8 @@ func (x *player) perform(t *Step) {
 		a.say(t.Op, "absent")
 	case writes(t) && x.gone(a):
 		a.say(name, "peer gone")
+	case ends[t.Op] && (a.socket.Connecting() && !x.starting || a.socket.WritableLength() > 1e6):
+		a.say(name, "not now") // how far the kernel is nobody knows
 	default:
 		result, thrown := x.try(a, t)
 		switch {
@@ -40,6 +42,8 @@ func (x *player) perform(t *Step) {
 func writes(t *Step) bool {
 	return t.Op == "write" || t.Op == "end" && t.N > 0 || t.Op == "uncork" || t.Op == "pipe"
 }
+
+var ends = map[string]bool{"destroy": true, "destroyError": true, "reset": true, "destroySoon": true}
 
 func (x *player) gone(a *actor) bool {
 	other := map[byte]string{'c': "s", 's': "c"}[a.name[0]] + a.name[1:]
@@ -129,6 +133,7 @@ func writeOperations() map[string]operation {
 			return s.WriteEncoded(text(t), t.Arg, x.callback(a, t)...)
 		},
 		"end": func(x *player, a *actor, s *net2.Socket, t *Step) any {
+			a.endedEarly = a.endedEarly || s.Connecting()
 			var args []any
 			if t.N > 0 {
 				args = append(args, text(t))
@@ -141,7 +146,11 @@ func writeOperations() map[string]operation {
 		},
 		"destroy":      quiet(func(s *net2.Socket, _ *Step) { s.Destroy() }),
 		"destroyError": quiet(func(s *net2.Socket, t *Step) { s.Destroy(errors.New(fmt.Sprint("own ", t.ID))) }),
-		"destroySoon":  quiet(func(s *net2.Socket, _ *Step) { s.DestroySoon() }),
+		"destroySoon": func(_ *player, a *actor, s *net2.Socket, _ *Step) any {
+			a.endedEarly = a.endedEarly || s.Connecting()
+			s.DestroySoon()
+			return nil
+		},
 		"reset": func(_ *player, _ *actor, s *net2.Socket, _ *Step) any {
 			if s.WritableEnded() {
 				return "not now" // docs/differences.md
@@ -166,7 +175,7 @@ func writeOperations() map[string]operation {
 			return nil
 		},
 		"connect": func(x *player, a *actor, s *net2.Socket, _ *Step) any {
-			if !a.closed {
+			if !a.closed || a.endedEarly { // Node's FIN of the first life may go to the next
 				return "not now"
 			}
 			a.closed = false

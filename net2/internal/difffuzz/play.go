@@ -34,7 +34,8 @@ type player struct {
 	actors map[string]*actor
 	all    []*net2.Socket // of all lives
 	todo   []*Step
-	mixes  bool // what arrives may have several sources
+	mixes  bool // what arrives may come in another order: several sources or listeners
+	units  bool // strings whose length is not that of their bytes: docs/differences.md
 	ops    map[string]operation
 
 	moved, last  int // counts what happens
@@ -42,6 +43,7 @@ type player struct {
 	rests, looks int
 	quiet        int
 	final, over  bool
+	starting     bool // in the callback that makes a client
 }
 
 // Play plays the program once on a loop of its own. Any goroutine.
@@ -49,7 +51,7 @@ func Play(p Program) Transcript {
 	x := &player{p: p, loop: loop.New(), actors: map[string]*actor{}, ops: operations()}
 	for i := range p.Steps {
 		x.todo = append(x.todo, &p.Steps[i])
-		x.mixes = x.mixes || p.Steps[i].Op == "pipe"
+		x.note(p.Steps[i])
 	}
 	x.act("srv")
 	for i := range p.Pairs {
@@ -75,6 +77,15 @@ func Play(p Program) Transcript {
 		}
 	}
 	return t
+}
+
+func (x *player) note(s Step) {
+	switch s.Op {
+	case "pipe", "onData", "onceData", "onReadable", "read":
+		x.mixes = true
+	case "write":
+		x.units = x.units || s.Arg != "" && s.Arg != "latin1"
+	}
 }
 
 func (x *player) act(name string) {
@@ -143,7 +154,9 @@ func (x *player) client(i int) {
 	s := net2.NewSocket(net2.SocketOptions{Loop: x.loop, AllowHalfOpen: pair.HalfOpen, HighWaterMark: pair.HighWaterMark})
 	a.adopt(s, pair.ClientReads)
 	x.connect(s, i)
+	x.starting = true
 	a.fire("start")
+	x.starting = false
 }
 
 func (x *player) accepted(s *net2.Socket) {

@@ -12,7 +12,7 @@ module.exports = function(seed) {
     if (!h || h.shaken) return;
     h.shaken = true;
     let wanted = false, gone = false;
-    const { readStart, readStop, close } = h;
+    const { readStart, readStop, close, onread } = h;
     // Reading goes on and off, so that what arrives waits until it is on.
     const on = () => {
       if (!wanted || gone) return running = false;
@@ -33,6 +33,10 @@ module.exports = function(seed) {
     };
     h.readStop = () => { wanted = false; return gone ? 0 : readStop.call(h); };
     h.close = (cb) => { gone = true; return close.call(h, cb); };
+    h.onread = function(chunk) {
+      if (!chunk) wanted = false; // the end, or an error
+      return onread.call(this, chunk);
+    };
     const { connect } = h;
     h.connect = (req, ...args) => {
       const { oncomplete } = req;
