@@ -80,7 +80,7 @@ func (e *Env) bindAdding(method methodMaker) {
 		method(name, 2, func(o *object, c goja.FunctionCall) goja.Value {
 			fn := e.listenerArgument(c.Argument(1))
 			event := e.names.name(c.Argument(0))
-			forget := e.expectWarning(o, event)
+			forget := e.expectWarning(o, event, c.Argument(0))
 			add(o.emitter, event, e.newListener(o, event, fn))
 			forget()
 			return c.This

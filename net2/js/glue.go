@@ -10,7 +10,7 @@ import (
 // The glue is what is easier said in JavaScript: the shape of Node's classes, options and overloads. Each file is a
 // module: a function of (exports, require, module, native).
 //
-//go:embed glue
+//go:embed all:glue
 var glueFiles embed.FS
 
 const (

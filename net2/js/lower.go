@@ -2,6 +2,7 @@ package js
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -53,10 +54,40 @@ func compileFile(name, src string) (*goja.Program, error) {
 		}
 	}
 	out, err := lower(name, src)
+	if err != nil && esm {
+		out, err = lowerAwaiting(name, src)
+	}
 	if err != nil {
 		return nil, err
 	}
 	return compileProgram(name, head+out+tail)
+}
+
+var (
+	importNames = regexp.MustCompile(`(?m)^import\s+(?:(\w+)\s*,?\s*)?(?:\*\s+as\s+(\w+)|(\{[^}]*\}))?\s*from\s*("[^"]*"|'[^']*');?$`)
+	importOnly  = regexp.MustCompile(`(?m)^import\s*("[^"]*"|'[^']*');?$`)
+)
+
+// lowerAwaiting is lower for a module that awaits at its top: its body becomes an async function. It can import, in
+// the usual forms, but not export.
+func lowerAwaiting(name, src string) (string, error) {
+	src = importOnly.ReplaceAllString(src, "require($1);")
+	src = importNames.ReplaceAllStringFunc(src, func(s string) string {
+		m := importNames.FindStringSubmatch(s)
+		from := "require(" + m[4] + ")"
+		var out []string
+		if m[1] != "" {
+			out = append(out, "const "+m[1]+" = "+from+";")
+		}
+		if m[2] != "" {
+			out = append(out, "const "+m[2]+" = "+from+";")
+		}
+		if m[3] != "" {
+			out = append(out, "const "+strings.ReplaceAll(m[3], " as ", ": ")+" = "+from+";")
+		}
+		return strings.Join(out, " ")
+	})
+	return lower(strings.TrimSuffix(name, ".mjs")+".js", "(async () => {"+src+"\n})();")
 }
 
 func lower(name, src string) (string, error) {

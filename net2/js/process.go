@@ -115,6 +115,12 @@ func (e *Env) bindSystem() {
 		}
 		return e.vm.ToValue(p)
 	})
+	e.bind("addMode", func(c goja.FunctionCall) goja.Value {
+		if fi, err := os.Stat(c.Argument(0).String()); err == nil {
+			_ = os.Chmod(c.Argument(0).String(), fi.Mode().Perm()|os.FileMode(c.Argument(1).ToInteger()))
+		}
+		return goja.Undefined()
+	})
 	e.bind("mode", func(c goja.FunctionCall) goja.Value {
 		fi, err := os.Stat(c.Argument(0).String())
 		if err != nil {

@@ -66,6 +66,9 @@ func (e *Env) write(o *object, c goja.FunctionCall) goja.Value {
 		return e.vm.ToValue(w.Write(chunk, answer...))
 	}
 	if isString(chunk) {
+		if o.socket != nil && text(encoding) == "buffer" {
+			panic(e.glueCall("errors", "coded", e.vm.Get("TypeError"), e.vm.ToValue("ERR_INVALID_ARG_TYPE"), e.vm.ToValue("Second argument must be a buffer")))
+		}
 		if enc := text(encoding); enc != "" && enc != "buffer" {
 			return e.vm.ToValue(w.WriteEncoded(chunk.String(), enc, answer...))
 		}

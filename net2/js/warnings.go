@@ -17,8 +17,9 @@ var (
 )
 
 type leak struct {
-	env *Env
-	o   *object
+	env  *Env
+	o    *object
+	name goja.Value // the event as the program named it
 }
 
 // bindWarnings brings Go's leak warnings to process 'warning'.
@@ -36,12 +37,12 @@ func (e *Env) bindWarnings() {
 func nothing() {}
 
 // expectWarning goes before a listener is added that may be one too many, and what it returns after.
-func (e *Env) expectWarning(o *object, event string) (forget func()) {
+func (e *Env) expectWarning(o *object, event string, name goja.Value) (forget func()) {
 	limit := o.emitter.GetMaxListeners()
 	if limit == 0 || o.emitter.ListenerCount(event) < limit {
 		return nothing
 	}
-	leaking.Store(o.emitter, leak{e, o})
+	leaking.Store(o.emitter, leak{e, o, name})
 	return func() {
 		if o.stream != nil { // told in the next tick
 			e.loop.NextTick(func() { leaking.Delete(o.emitter) })
@@ -58,6 +59,6 @@ func tellLeak(w events.Warning) {
 		return
 	}
 	l := v.(leak)
-	l.env.glueCall("events", "_warn", l.o.js, l.env.names.value(l.env.vm, w.Event), l.env.vm.ToValue(w.Count),
+	l.env.glueCall("events", "_warn", l.o.js, l.name, l.env.vm.ToValue(w.Count),
 		l.env.vm.ToValue(w.Message))
 }

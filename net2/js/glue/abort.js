@@ -25,7 +25,7 @@ class Event {
 
 class CustomEvent extends Event {
   #detail;
-  constructor(type, options) { super(type, options); this.#detail = options?.detail ?? null; }
+  constructor(type, options) { super(...arguments.length ? [type, options] : []); this.#detail = options?.detail ?? null; }
   get detail() { return this.#detail; }
 }
 
@@ -127,4 +127,7 @@ class AbortController {
 }
 Object.defineProperty(AbortSignal, 'end', { value: end, enumerable: false });
 
+for (const C of [Event, CustomEvent, EventTarget, AbortSignal, AbortController, DOMException]) {
+  Object.defineProperty(C.prototype, Symbol.toStringTag, { value: C.name, configurable: true });
+}
 module.exports = { globals: { Event, CustomEvent, EventTarget, DOMException, AbortController, AbortSignal } };

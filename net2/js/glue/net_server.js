@@ -57,6 +57,8 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }
       if (options.path && isPipeName(options.path)) {
         once();
         native.serverListen(this, { path: options.path });
+        const mode = (options.readableAll ? 0o444 : 0) | (options.writableAll ? 0o222 : 0);
+        if (mode) native.addMode(options.path, mode);
         return this;
       }
       if (!('port' in options || 'path' in options)) throw invalidArgValue('options', options, 'must have the property "port" or "path"');
@@ -85,6 +87,10 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }
   };
   for (const name of Reflect.ownKeys(own)) Server.prototype[name] = own[name];
   getter(Server, 'listening', function() { return !!native.serverListening(this); });
+  getter(Server, '_connectionKey', function() {
+    const a = native.serverAddress(this);
+    return typeof a === 'object' && a ? `${a.family.slice(-1)}:${a.address}:0` : `${a}:-1:-1`;
+  }, function() {});
   getter(Server, '_handle', function() { return handleOf(this); }, function() {});
   getter(Server, 'maxConnections', function() { return this[kMax]; }, function(n) {
     Object.defineProperty(this, kMax, { value: n, writable: true, configurable: true });

@@ -87,7 +87,7 @@ function chain(streams, callback, options) {
   const { Duplex, PassThrough } = require('stream_classes');
   void Duplex;
   const controller = new AbortController(), { signal } = controller;
-  const destroys = [];
+  const destroys = [], lastCleanups = [];
   let error, value, count = 0, ended = false;
   const outer = onAbort(options?.signal, (err) => finish(err, true));
   const finish = (err, final) => {
@@ -96,6 +96,7 @@ function chain(streams, callback, options) {
     while (destroys.length) destroys.shift()(error);
     controller.abort();
     outer.off();
+    if (!error) for (const f of lastCleanups) f();
     if (final && !ended) { ended = true; process.nextTick(callback, error, value); }
   };
   const done = (err) => finish(err, --count === 0);
@@ -120,19 +121,20 @@ function chain(streams, callback, options) {
       stream.off('drain', resume);
     }
   };
-  const guard = (stream, reading, writing) => {
+  const guard = (stream, reading, writing, isLast) => {
     let over = false;
     stream.once('close', () => { over = true; });
     destroys.push((err) => { if (!over) extras().destroyer(stream, err || premature()); });
     begin();
-    finished(stream, { readable: reading, writable: writing }, done);
+    const cleanup = finished(stream, { readable: reading, writable: writing }, done);
+    if (isLast && stream.readable) lastCleanups.push(cleanup);
   };
   let ret;
   for (let i = 0; i < streams.length; i++) {
     const s = streams[i], last = i === streams.length - 1;
     const end = !last || options?.end !== false;
     const isStream = typeof s !== 'function' && typeof s?.on === 'function' && (typeof s.pipe === 'function' || typeof s.write === 'function');
-    if (isStream && end) guard(s, i < streams.length - 1, i > 0);
+    if (isStream && end) guard(s, i < streams.length - 1, i > 0, last);
     if (i === 0) {
       if (typeof s === 'function') {
         ret = s({ signal });
@@ -153,7 +155,7 @@ function chain(streams, callback, options) {
           pump(ret, pt, end);
         } else throw errors.coded(TypeError, 'ERR_INVALID_RETURN_VALUE', `Expected AsyncIterable or Promise to be returned from the "destination" function but got ${kind(ret)}.`);
         ret = pt;
-        guard(pt, false, true);
+        guard(pt, false, true, true);
       }
     } else if (isStream) {
       if (isOurs(ret) && native.hasSide(ret, true) || typeof ret?.pipe === 'function' && !iterable(ret)) {

@@ -1,6 +1,7 @@
 'use strict';
 // pipe: Go's between two streams of ours, and this one to or from objects that only look like streams.
 const EventEmitter = require('events');
+const prepend = EventEmitter.prototype.prependListener;
 const kPipes = Symbol('pipes');
 
 function install(Readable, Writable) {
@@ -104,7 +105,7 @@ function legacy(src, dest, options) {
     src.on('end', onEnd);
     src.on('close', onClose);
   }
-  for (const s of [src, dest]) EventEmitter.prototype.prependListener.call(s, 'error', onError);
+  for (const s of [src, dest]) prepend.call(s, 'error', onError);
   src.on('end', cleanup);
   src.on('close', cleanup);
   dest.on('close', cleanup);
