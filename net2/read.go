@@ -26,6 +26,7 @@ type reader struct {
 	bytes int64  // loop: given to the stream so far
 	event func() // chunkArrived, made once: posting it allocates nothing
 	fill  func(fd uintptr) bool
+	lends bool // chunks come back: OnRead copies them
 
 	mu      sync.Mutex // below: shared with the goroutine
 	on      bool       // the stream wants data
@@ -54,6 +55,7 @@ func (r *reader) init(h *handle) {
 	r.h = h
 	r.event = r.chunkArrived
 	r.fill = r.fillFrom
+	r.lends = h.owner != nil && h.owner.readInto != nil
 }
 
 // start is uv_read_start: chunks flow until stop.
@@ -120,7 +122,7 @@ func (r *reader) chunkArrived() {
 	}
 	r.bytes += int64(len(data))
 	r.h.owner.onRead(data, in.err)
-	if r.h.owner.readInto != nil && in.given == len(in.data) {
+	if r.lends && in.given == len(in.data) {
 		recycle(in.data)
 	}
 }
@@ -195,6 +197,7 @@ func (r *reader) enqueue(in inbound) {
 	if last := len(r.queue) - 1; last >= 0 && in.err == nil {
 		if sum := &r.queue[last]; len(sum.data)+len(in.data) <= joinSize {
 			sum.data = append(sum.data, in.data...)
+			recycle(in.data)
 			return
 		}
 	}
@@ -225,7 +228,7 @@ func (r *reader) fillFrom(fd uintptr) (done bool) {
 			readPool.Put(buf)
 			return false
 		}
-		if !r.deliver(received(buf, n, err)) {
+		if !r.deliver(r.received(buf, n, err)) {
 			return true
 		}
 	}
@@ -237,7 +240,7 @@ func (r *reader) runBlocking() {
 		buf := readPool.Get().(*readBuffer)
 		n, err := r.h.conn.Read(buf[:])
 		if n > 0 && err != nil {
-			if !r.deliver(received(buf, n, nil)) {
+			if !r.deliver(r.received(buf, n, nil)) {
 				return
 			}
 			buf, n = readPool.Get().(*readBuffer), 0
@@ -249,15 +252,16 @@ func (r *reader) runBlocking() {
 		if errors.Is(err, io.ErrClosedPipe) {
 			err = io.EOF
 		}
-		if !r.deliver(received(buf, n, err)) {
+		if !r.deliver(r.received(buf, n, err)) {
 			return
 		}
 	}
 }
 
-// received makes what the listener will own. A chunk that fills most of the
-// buffer takes the buffer with it; a smaller one is copied to its own size.
-func received(buf *readBuffer, n int, err error) inbound {
+// received makes what the listener will own. A chunk that fills a good part of
+// the buffer takes the buffer with it; a smaller one is copied to its own size,
+// unless the buffer comes back soon.
+func (r *reader) received(buf *readBuffer, n int, err error) inbound {
 	switch {
 	case err != nil:
 		readPool.Put(buf)
@@ -265,7 +269,7 @@ func received(buf *readBuffer, n int, err error) inbound {
 	case n == 0:
 		readPool.Put(buf)
 		return inbound{err: io.EOF}
-	case n > readSize/4:
+	case n > readSize/4 || r.lends:
 		return inbound{data: buf[:n]}
 	}
 	data := make([]byte, n)
