@@ -63,7 +63,7 @@ func exchange(t testing.TB, peer net.Conn, message []byte) func() {
 // is allocated, because it is the listener's to keep, and nothing else.
 func TestEchoAllocatesTheChunkOnly(t *testing.T) {
 	r := newRig(t)
-	conn, peer := tcpPair(t)
+	conn, peer := bareConns(t)
 	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 	s.OnData(func(b []byte) { s.WriteBytes(b) })
 	defer r.on(func() { s.Destroy() })()
@@ -76,7 +76,7 @@ func TestEchoByPipeAllocatesTheChunkAtMost(t *testing.T) {
 	for name, size := range map[string]int{"small": 64, "large": 60_000} {
 		t.Run(name, func(t *testing.T) {
 			r := newRig(t)
-			conn, peer := tcpPair(t)
+			conn, peer := bareConns(t)
 			s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 			s.Pipe(s)
 			r.background()
@@ -88,7 +88,7 @@ func TestEchoByPipeAllocatesTheChunkAtMost(t *testing.T) {
 
 func TestOnReadAllocatesNothing(t *testing.T) {
 	r := newRig(t)
-	conn, peer := tcpPair(t)
+	conn, peer := bareConns(t)
 	var s *net2.Socket
 	s = net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn, OnRead: net2.OnRead{
 		Buffer: make([]byte, 1024),
@@ -112,7 +112,7 @@ func TestBroadcastAllocatesNothing(t *testing.T) {
 	var peers [sockets]*net.TCPConn
 	for i := range list {
 		var conn *net.TCPConn
-		conn, peers[i] = tcpPair(t)
+		conn, peers[i] = bareConns(t)
 		list[i] = net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 	}
 	r.background()
@@ -142,7 +142,7 @@ func TestBroadcastAllocatesNothing(t *testing.T) {
 // A write with a callback that was made once, the tick that calls it, and the flush.
 func TestWriteWithCallbackAllocatesNothing(t *testing.T) {
 	r := newRig(t)
-	conn, peer := tcpPair(t)
+	conn, peer := bareConns(t)
 	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 	r.background()
 	defer r.on(func() { s.Destroy() })()
@@ -162,7 +162,7 @@ func TestWriteWithCallbackAllocatesNothing(t *testing.T) {
 // A chunk that is larger than the turn buffer goes to the kernel as it is.
 func TestLargeWriteAllocatesNothing(t *testing.T) {
 	r := newRig(t)
-	conn, peer := tcpPair(t)
+	conn, peer := bareConns(t)
 	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 	r.background()
 	defer r.on(func() { s.Destroy() })()

@@ -163,7 +163,7 @@ func BenchmarkManySmallWrites(b *testing.B) {
 	received := make([]byte, writes*size)
 	b.Run("nodenet", func(b *testing.B) {
 		r := newRig(b)
-		conn, peer := tcpPair(b)
+		conn, peer := bareConns(b)
 		s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 		r.background()
 		b.Cleanup(r.on(func() { s.Destroy() }))
@@ -181,7 +181,7 @@ func BenchmarkManySmallWrites(b *testing.B) {
 		}
 	})
 	b.Run("gonet", func(b *testing.B) {
-		conn, peer := tcpPair(b)
+		conn, peer := bareConns(b)
 		defer conn.Close()
 		b.ReportAllocs()
 		b.SetBytes(writes * size)
@@ -212,7 +212,7 @@ func BenchmarkBroadcast(b *testing.B) {
 		list, peers := make([]*net2.Socket, sockets), make([]*net.TCPConn, sockets)
 		for i := range list {
 			var conn *net.TCPConn
-			conn, peers[i] = tcpPair(b)
+			conn, peers[i] = bareConns(b)
 			list[i] = net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 		}
 		r.background()
@@ -235,7 +235,7 @@ func BenchmarkBroadcast(b *testing.B) {
 	b.Run("gonet", func(b *testing.B) {
 		conns, peers := make([]*net.TCPConn, sockets), make([]*net.TCPConn, sockets)
 		for i := range conns {
-			conns[i], peers[i] = tcpPair(b)
+			conns[i], peers[i] = bareConns(b)
 			defer conns[i].Close()
 		}
 		b.ReportAllocs()

@@ -43,8 +43,8 @@ func (r countingRaw) Write(f func(fd uintptr) bool) error {
 	return r.RawConn.Write(f)
 }
 
-// tcpPair returns both ends of a connection that no loop knows of.
-func tcpPair(t testing.TB) (ours, peer *net.TCPConn) {
+// bareConns returns both ends of a connection that no loop knows of.
+func bareConns(t testing.TB) (ours, peer *net.TCPConn) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
 	defer listener.Close()
@@ -58,7 +58,7 @@ func tcpPair(t testing.TB) (ours, peer *net.TCPConn) {
 
 // counted returns a socket whose writes are counted, and its peer.
 func (r *rig) counted(o net2.SocketOptions) (s *net2.Socket, writes *atomic.Int64, peer *net.TCPConn) {
-	conn, peer := tcpPair(r)
+	conn, peer := bareConns(r)
 	writes = new(atomic.Int64)
 	o.Loop, o.Conn = r.Loop, countingConn{conn, writes}
 	return net2.NewSocket(o), writes, peer
