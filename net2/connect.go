@@ -85,7 +85,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 	if s.handle == nil {
 		s.handle = newHandle(s.loop, s)
 		stream.Undestroy(s)
-		s.reading, s.early, s.bytesRead, s.bytesOut = false, 0, 0, 0
+		s.reading, s.early, s.bytesRead, s.bytesOut, s.endKnown = false, 0, 0, 0, false
 		s.nextBuffer()
 	}
 	s.touch()

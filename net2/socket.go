@@ -60,11 +60,12 @@ type Socket struct {
 	place    place   // among the connections of server
 	readInto *OnRead // nil: bytes go to the stream
 
-	connecting bool
-	resetting  bool
-	reading    bool // the stream has asked for bytes and has not had enough
-	nagle      bool // SetNoDelay(false)
-	keepAlive  bool
+	connecting            bool
+	resetting             bool
+	endKnown, endHalfOpen bool // AllowHalfOpen as it was at `end`, once it has changed
+	reading               bool // the stream has asked for bytes and has not had enough
+	nagle                 bool // SetNoDelay(false)
+	keepAlive             bool
 
 	keepAliveDelay time.Duration
 	typeOfService  int

@@ -49,7 +49,7 @@ func copied(chunk any) any {
 // for writing too. It blames the peer, where "write after end" would blame
 // the program.
 func (s *Socket) writeAfterFIN(cb func(error)) bool {
-	if s.AllowHalfOpen() || !s.ReadableEnded() {
+	if !s.ReadableEnded() || s.halfOpenAtEnd() {
 		return false
 	}
 	if cb != nil {
@@ -57,6 +57,22 @@ func (s *Socket) writeAfterFIN(cb func(error)) bool {
 	}
 	s.Destroy(errEndedByPeer)
 	return true
+}
+
+// SetAllowHalfOpen is the assignment to socket.allowHalfOpen. What counts is
+// its value when `end` is emitted.
+func (s *Socket) SetAllowHalfOpen(allow bool) {
+	if s.ReadableEnded() && !s.endKnown {
+		s.endKnown, s.endHalfOpen = true, s.AllowHalfOpen()
+	}
+	s.Duplex.SetAllowHalfOpen(allow)
+}
+
+func (s *Socket) halfOpenAtEnd() bool {
+	if s.endKnown {
+		return s.endHalfOpen
+	}
+	return s.AllowHalfOpen()
 }
 
 // End writes the optional chunk and sends FIN after all that was written. The

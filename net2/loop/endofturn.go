@@ -17,9 +17,9 @@ func (q *phaseQueue) run(l *Loop, again bool) {
 	}
 }
 
-// Pending runs fn once, after what goroutines have posted and before the immediates: of this
-// turn when called from a posted callback, else of the next. The end of an operation that
-// needed no waiting goes there, as in libuv's pending queue. It keeps the loop alive.
+// Pending runs fn once: after what goroutines have posted, when called from a posted callback;
+// else before it, when the timers have run. The end of an operation that needed no waiting goes
+// there, as in libuv's pending queue. It keeps the loop alive.
 func (l *Loop) Pending(fn func()) {
 	l.Check("Loop.Pending")
 	if fn == nil {

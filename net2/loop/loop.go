@@ -68,6 +68,7 @@ func (l *Loop) Run() {
 		if !l.alive() || l.halted() {
 			return
 		}
+		l.phase((*Loop).runPendings)
 		l.receive() // waits, but only while there is nothing to do
 		l.phase((*Loop).runPosted)
 		l.phase((*Loop).runPendings)
