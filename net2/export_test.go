@@ -22,3 +22,15 @@ func ReadAhead(s *Socket) (bytes, chunks int) {
 
 // MostReadAhead is what ReadAhead never exceeds.
 const MostReadAhead = readAhead + readSize
+
+// CountWrites counts from now on how often the socket hands bytes to the
+// kernel on the loop.
+func CountWrites(s *Socket) *int {
+	count := new(int)
+	try := s.handle.writer.tryFD
+	s.handle.writer.tryFD = func(fd uintptr) bool {
+		*count++
+		return try(fd)
+	}
+	return count
+}
