@@ -9,14 +9,13 @@ import (
 	"github.com/nodenet/go/net2/internal/transcript"
 )
 
-func TestResetBehindFIN(t *testing.T) {
-	transcript.Run(t, "reset_behind_fin", func(x *transcript.T) {
+func TestDestroyBeforeFIN(t *testing.T) {
+	transcript.Run(t, "destroy_before_fin", func(x *transcript.T) {
 		c, s := x.Track("client"), x.Track("peer")
 		server := scene.Serve(x, net2.ServerOptions{PauseOnConnect: true}, func(server *net2.Server, peer *net2.Socket) {
 			server.Close()
-			peer.OnFinish(scene.Event(s, "finish"))
 			peer.OnClose(scene.Close(s))
-			x.Loop.SetTimeout(30*time.Millisecond, func() { peer.DestroySoon() })
+			x.Loop.SetTimeout(30*time.Millisecond, func() { peer.End().Destroy() })
 		})
 		scene.Listen(server, func() {
 			client := scene.Connect(x, server)
