@@ -54,6 +54,8 @@ func (e *Env) bindSystem() {
 	_ = e.native.Set("env", env)
 	_ = e.native.Set("pid", os.Getpid())
 	_ = e.native.Set("ppid", os.Getppid())
+	_ = e.native.Set("uid", os.Getuid())
+	_ = e.native.Set("gid", os.Getgid())
 	_ = e.native.Set("platform", map[bool]string{true: "win32", false: runtime.GOOS}[runtime.GOOS == "windows"])
 	_ = e.native.Set("arch", map[string]string{"amd64": "x64", "386": "ia32"}[runtime.GOARCH])
 	_ = e.native.Set("args", e.vm.ToValue(e.options.Args))

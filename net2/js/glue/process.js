@@ -41,7 +41,7 @@ Object.assign(p, {
   emitWarning, setUncaughtExceptionCaptureCallback(f) { capture = f; }, hasUncaughtExceptionCaptureCallback: () => capture != null,
   binding() { throw new Error('process.binding is not supported'); },
 });
-if (native.platform !== 'win32') Object.assign(p, { getuid: () => 1000, geteuid: () => 1000, getgid: () => 1000, getegid: () => 1000 });
+if (native.platform !== 'win32') Object.assign(p, { getuid: () => native.uid, geteuid: () => native.uid, getgid: () => native.gid, getegid: () => native.gid });
 Object.defineProperty(p, 'exitCode', { enumerable: true, configurable: true, get: () => exitCode, set(code) {
   if (code !== undefined && code !== null && typeof code !== 'number' && !(typeof code === 'string' && /^-?\d+$/.test(code))) throw errors.invalidArgType('code', 'of type number', code);
   exitCode = code ?? undefined;

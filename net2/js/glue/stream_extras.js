@@ -84,6 +84,9 @@ function install({ Readable, Writable, Duplex, Stream }) {
     if (options?.signal) addAbortSignal(options.signal, composed);
     return composed;
   } });
+  for (const name of [...Object.keys(operators.streams), ...Object.keys(operators.promises)]) {
+    Object.defineProperty(Readable.prototype[name], 'length', { value: name === 'toArray' || name === 'asIndexedPairs' ? 0 : 1, configurable: true });
+  }
   Duplex.from = (body) => require('stream_compose').duplexFrom(body);
   void Writable; void Stream;
 }

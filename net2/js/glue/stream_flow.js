@@ -126,7 +126,7 @@ function chain(streams, callback, options) {
     stream.once('close', () => { over = true; });
     destroys.push((err) => { if (!over) extras().destroyer(stream, err || premature()); });
     begin();
-    const cleanup = finished(stream, { readable: reading, writable: writing }, done);
+    const cleanup = finished(stream, { readable: reading, writable: writing }, (err) => { over = !err; done(err); });
     if (isLast && stream.readable) lastCleanups.push(cleanup);
   };
   let ret;

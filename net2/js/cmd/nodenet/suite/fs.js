@@ -18,7 +18,8 @@ module.exports = {
   createReadStream(path, options) {
     const { Readable } = require('stream');
     if (typeof options === 'string') options = { encoding: options };
-    return new Readable({ ...options, read() { try { this.push(read(path)); this.push(null); } catch (err) { this.destroy(err); } } });
+    let data;
+    return new Readable({ ...options, construct(cb) { try { data = read(path); } catch (err) { return cb(err); } cb(); }, read() { this.push(data); this.push(null); } });
   },
   createWriteStream() { const { Writable } = require('stream'); return new Writable({ write(chunk, encoding, cb) { cb(); } }); },
   promises: { readFile: async (path, o) => module.exports.readFileSync(path, o) },

@@ -48,6 +48,7 @@ const bindings = {
   uv: open({ errname: (n) => errmap.get(n)?.[0] ?? `Unknown system error ${n}`, getErrorMap: () => errmap, ...Object.fromEntries(errnoTable.map(([n, [name]]) => [`UV_${name}`, n])), UV_EOF: -4095 }),
   symbols, constants: { os: { signals: {}, errno: {} }, fs: {}, crypto: {}, zlib: {}, trace: {} },
   string_decoder: open({ encodings: ['ascii', 'utf8', 'base64', 'utf16le', 'latin1', 'hex', 'buffer', 'base64url'] }),
+  timers: open({ getLibuvNow: () => native.loopNow(), immediateInfo: [0, 0, 0], timerInfo: [0] }),
   buffer: open({ compare: native.compare }),
   trace_events: open({ available: false, isTraceCategoryEnabled: () => false, traceCategoryState: [0], getCategoryEnabledBuffer: () => [0] }),
 };
