@@ -13,14 +13,17 @@ import (
 // socket is over, as after Destroy, but the connection stays open and is the
 // caller's. What the socket has received and not emitted is read from the Conn
 // first; what it has written leaves before anything that is written to the
-// Conn. Nil when the socket is not connected, or when the kernel is still full
-// of what it wrote: wait for `drain`.
+// Conn. Nil when the socket is not connected, when its connection has no read
+// deadlines, or when the kernel is still full of what it wrote: wait for `drain`.
 func (s *Socket) Conn() net.Conn {
 	s.loop.Check("Socket.Conn")
 	if s.Pending() || s.WritableLength() > 0 {
 		return nil
 	}
 	h := s.handle
+	if h.conn.SetReadDeadline(time.Time{}) != nil {
+		return nil // the goroutine that reads could not be called back
+	}
 	if h.writer.flushTurn(); h.closed || h.writer.stalled {
 		return nil
 	}
@@ -44,15 +47,18 @@ func (s *Socket) Writer() io.WriteCloser { return stream.NewWriter(s) }
 
 // buffered takes what the stream holds. Read shows it to `data` listeners,
 // who have nothing more to get.
-func (s *Socket) buffered() []byte {
+func (s *Socket) buffered() (all []byte) {
 	s.RemoveAllListeners("data")
-	switch chunk := s.Duplex.Read().(type) {
-	case []byte:
-		return chunk
-	case string:
-		return stream.Encode(chunk, s.ReadableEncoding())
+	for {
+		switch chunk := s.Duplex.Read().(type) {
+		case []byte:
+			all = append(all, chunk...)
+		case string:
+			all = append(all, stream.Encode(chunk, s.ReadableEncoding())...)
+		default:
+			return append(all, stream.Undecoded(s)...)
+		}
 	}
-	return nil
 }
 
 // earlyConn is a connection of which some bytes have been read before.

@@ -9,14 +9,21 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// rawConn gives access to the descriptor, or nil when conn has none.
+// rawConn gives access to the descriptor, or nil when conn has none. What
+// embeds one of these has a descriptor too, but its own Read and Write.
 func rawConn(conn net.Conn) syscall.RawConn {
-	if c, ok := conn.(syscall.Conn); ok {
-		if raw, err := c.SyscallConn(); err == nil {
-			return raw
-		}
+	var raw syscall.RawConn
+	var err error
+	switch c := conn.(type) {
+	case *net.TCPConn:
+		raw, err = c.SyscallConn()
+	case *net.UnixConn:
+		raw, err = c.SyscallConn()
 	}
-	return nil
+	if err != nil {
+		return nil
+	}
+	return raw
 }
 
 // readFD is one read. n is -1 when there is nothing yet, and 0 at the end.

@@ -26,3 +26,14 @@ func (r *readSide) onlyReader() *writeSide {
 	}
 	return dst
 }
+
+// Undecoded takes out the bytes of a character that is not complete yet, after SetEncoding. For the makers of streams. On
+// the loop.
+func Undecoded(s ReadableStream) []byte {
+	d := s.readable().decoder
+	if d == nil {
+		return nil
+	}
+	defer d.End()
+	return d.LastChar()
+}
