@@ -168,7 +168,9 @@ func (a *actor) rest() {
 		return
 	}
 	words := []any{"rest", a.state(), "timeout", s.Timeout().Milliseconds()}
-	if !s.Destroyed() || a.seen.ended {
+	peer := a.x.peer(a)
+	coming := peer != nil && !peer.Destroyed() && peer.WritableLength() > 0 // how much came, the kernel knows
+	if !coming && (!s.Destroyed() || a.seen.ended) {
 		words = append(words, a.seen.got())
 	}
 	if n := s.ReadableLength(); !s.Destroyed() && n < 1000 {

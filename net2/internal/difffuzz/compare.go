@@ -105,7 +105,7 @@ func (v *Verdict) play(times int) {
 		if t.Text() != v.Node.Text() {
 			v.Wrong++
 			v.Go = t
-			v.Named = named(v.Program, v.Node, t)
+			v.Named = named(v.Node, t)
 		}
 	}
 }

@@ -85,7 +85,9 @@ class Actor {
     const s = this.socket;
     if (!s) return;
     const words = ['rest', this.state(), 'timeout', s.timeout || 0];
-    if (!s.destroyed || this.seen.ended) words.push(this.got());
+    const peer = this.program.peer(this);
+    const coming = peer && !peer.destroyed && peer.writableLength > 0; // how much came, the kernel knows
+    if (!coming && (!s.destroyed || this.seen.ended)) words.push(this.got());
     if (!s.destroyed && s.readableLength < 1000) words.push('holds', s.readableLength);
     if (!s.destroyed && !s.writableLength && !this.fed) words.push('wrote', s.bytesWritten);
     words.push(s.errored ? message(s.errored) : '-');
@@ -178,8 +180,9 @@ class Program {
   after(event, id) {
     for (const s of [...this.todo]) if (s.on.event === event && s.on.n === id) this.set(s);
   }
+  peer(a) { return this.actors[(a.name[0] === 'c' ? 's' : 'c') + a.name[1]].socket; }
   gone(a) {
-    const peer = this.actors[(a.name[0] === 'c' ? 's' : 'c') + a.name[1]].socket;
+    const peer = this.peer(a);
     return peer !== null && peer.destroyed && !a.socket.destroyed;
   }
   sockets() { return Object.values(this.actors).map((a) => a.socket).filter(Boolean); }
@@ -230,7 +233,7 @@ function perform(program, step) {
   if (step.actor === 'srv') return performServer(program, a, step);
   if (!a.socket) return a.say(step.op, 'absent');
   if (WRITES.has(step.op) && (step.op !== 'end' || step.n) && program.gone(a)) return a.say(step.id + '.' + step.op, 'peer gone');
-  if (ENDS.has(step.op) && (a.socket.connecting && !program.starting || a.socket.writableLength > 1e6)) {
+  if (ENDS.has(step.op) && (a.socket.connecting && (!program.starting || program.path) || a.socket.writableLength > 1e6)) {
     return a.say(step.id + '.' + step.op, 'not now'); // how far the kernel is nobody knows
   }
   try {

@@ -5,24 +5,73 @@ import (
 	"strings"
 )
 
-// named returns the heading of docs/differences.md under which a difference stands, or "". What follows from the first
-// difference is not looked at.
-func named(p Program, node, here Transcript) string {
-	for _, line := range here.Lines {
-		actor, said, _ := strings.Cut(line, ": ")
-		if strings.HasPrefix(said, "error ECONNRESET read ECONNRESET") && !has(node, actor, said[:32]) && has(node, actor, "end ") {
-			return "A reset behind data"
-		}
-	}
-	pipes := slices.ContainsFunc(p.Steps, func(s Step) bool { return s.Op == "pipe" })
-	for _, line := range node.Lines {
-		if pipes && (strings.Contains(line, "EPIPE write EPIPE") || strings.Contains(line, "ECONNRESET write ECONNRESET")) {
-			return "Written means handed over"
-		}
+// named returns the heading of docs/differences.md under which the difference of two transcripts stands, or "". What
+// follows from the first difference is not looked at.
+func named(node, here Transcript) string {
+	switch {
+	case count(node, "accepted") != count(here, "accepted") || count(node, "drop") != count(here, "drop"):
+		return "Both ends in one program"
+	case lost(node, here, "ECONNRESET read ECONNRESET") || lost(here, node, "ECONNRESET read ECONNRESET"):
+		return "A peer that is gone"
+	case lost(node, here, "EPIPE write EPIPE") || lost(here, node, "EPIPE write EPIPE"):
+		return "A peer that is gone"
+	case lost(node, here, "ECONNRESET write ECONNRESET"), lost(here, node, "ECONNRESET write ECONNRESET"):
+		return "A peer that is gone"
+	case both(node, here, "EPIPE write EPIPE"), both(node, here, "ECONNRESET read ECONNRESET"):
+		return "A peer that is gone"
 	}
 	return ""
 }
 
-func has(t Transcript, actor, what string) bool {
-	return slices.ContainsFunc(t.Lines, func(line string) bool { return strings.HasPrefix(line, actor+": "+what) })
+// lost says whether an actor of a said something that the same actor of b never did.
+func lost(a, b Transcript, text string) bool {
+	return slices.ContainsFunc(a.Lines, func(line string) bool {
+		actor, said, _ := strings.Cut(line, ": ")
+		return strings.Contains(said, text) && !says(b, actor, text)
+	})
+}
+
+// both says whether the actors whose lines differ say text on both sides.
+func both(a, b Transcript, text string) bool {
+	differs := false
+	for _, actor := range actorsOf(a) {
+		if slices.Equal(linesOf(a, actor), linesOf(b, actor)) {
+			continue
+		}
+		if differs = says(a, actor, text) && says(b, actor, text); !differs {
+			return false
+		}
+	}
+	return differs
+}
+
+func says(t Transcript, actor, text string) bool {
+	return slices.ContainsFunc(linesOf(t, actor), func(line string) bool { return strings.Contains(line, text) })
+}
+
+func count(t Transcript, event string) (n int) {
+	for _, line := range t.Lines {
+		if _, said, _ := strings.Cut(line, ": "); said == event || strings.HasPrefix(said, event+" ") {
+			n++
+		}
+	}
+	return n
+}
+
+func linesOf(t Transcript, actor string) (lines []string) {
+	for _, line := range t.Lines {
+		if strings.HasPrefix(line, actor+": ") {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func actorsOf(t Transcript) (actors []string) {
+	for _, line := range t.Lines {
+		if actor, _, _ := strings.Cut(line, ": "); !slices.Contains(actors, actor) {
+			actors = append(actors, actor)
+		}
+	}
+	return actors
 }

@@ -23,7 +23,7 @@ func (x *player) perform(t *Step) {
 		a.say(t.Op, "absent")
 	case writes(t) && x.gone(a):
 		a.say(name, "peer gone")
-	case ends[t.Op] && (a.socket.Connecting() && !x.starting || a.socket.WritableLength() > 1e6):
+	case ends[t.Op] && (a.socket.Connecting() && (!x.starting || x.path != "") || a.socket.WritableLength() > 1e6):
 		a.say(name, "not now") // how far the kernel is nobody knows
 	default:
 		result, thrown := x.try(a, t)
@@ -45,9 +45,13 @@ func writes(t *Step) bool {
 
 var ends = map[string]bool{"destroy": true, "destroyError": true, "reset": true, "destroySoon": true}
 
-func (x *player) gone(a *actor) bool {
+func (x *player) peer(a *actor) *net2.Socket {
 	other := map[byte]string{'c': "s", 's': "c"}[a.name[0]] + a.name[1:]
-	peer := x.actors[other].socket
+	return x.actors[other].socket
+}
+
+func (x *player) gone(a *actor) bool {
+	peer := x.peer(a)
 	return peer != nil && peer.Destroyed() && !a.socket.Destroyed()
 }
 
