@@ -13,20 +13,21 @@
 // The loop goes through these phases again and again.
 //
 //	timers   timeouts and intervals that are due      SetTimeout, SetInterval
-//	pending  what goroutines handed over              Post, Work, OnSignal
+//	posted   what goroutines handed over              Post, Work, OnSignal
+//	pending  what ended without waiting               Pending, before and after what is posted
 //	check    immediates set before this phase began   SetImmediate
 //	flush    output that the turn has gathered        Flush
 //	closing  'close' callbacks                        Closing
 //
 // After every callback come all ticks (NextTick), then all microtasks (QueueMicrotask), until
-// neither is left. Before the pending phase the loop waits, unless some phase has work; it waits
+// neither is left. Before it takes what is posted the loop waits, unless some phase has work; it waits
 // on a channel, so that testing/synctest can drive it with fake time.
 //
 // # What keeps a loop alive
 //
 // Timers and immediates that are ref'd, as they are from the start; handles that are started
-// and ref'd; requests between BeginRequest and EndRequest; and everything queued by Post, Flush
-// and Closing. A signal listener does not, unless it is ref'd.
+// and ref'd; requests between BeginRequest and EndRequest; and everything queued by Post,
+// Pending, Flush and Closing. A signal listener does not, unless it is ref'd.
 //
 // # Goroutines
 //
