@@ -32,9 +32,14 @@ func (s *soak) newActor(socket *net2.Socket) *actor {
 
 // connect gives the socket a new life.
 func (a *actor) connect() {
-	server := a.servers[a.rng.IntN(len(a.servers))]
+	server := a.anyServer()
+	relayed := a.chance(15)
+	if relayed {
+		server = a.relay
+	}
 	a.socket.Connect(server.Address().Port, "127.0.0.1")
 	a.begin()
+	a.life.relayed = relayed
 }
 
 func (a *actor) happened(event string) {

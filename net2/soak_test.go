@@ -2,6 +2,7 @@ package net2_test
 
 import (
 	"math/rand/v2"
+	"net"
 	"os"
 	"strconv"
 	"testing"
@@ -82,7 +83,8 @@ type soak struct {
 	late   bool // in the turn: what was read has been seen
 
 	servers []*net2.Server
-	actors  []*actor // sockets that are alive, or about to be again
+	relay   *net2.Server // hands its clients on to one of the servers
+	actors  []*actor     // sockets that are alive, or about to be again
 	lives   map[int]*life
 	nextID  int
 	did     map[string]int
@@ -102,6 +104,7 @@ func (s *soak) start() {
 		server.OnConnection(s.accepted)
 		s.servers = append(s.servers, server)
 	}
+	s.relay = s.serve(net2.ServerOptions{AllowHalfOpen: true}, s.relayed)
 	s.OnUncaught(func(v any) {
 		if v != errSoakPanic {
 			panic(v)
@@ -140,7 +143,7 @@ func (s *soak) chance(percent int) bool { return s.rng.IntN(100) < percent }
 // windDown lets every socket come to its end in peace.
 func (s *soak) windDown() {
 	s.ending = true
-	for _, server := range s.servers {
+	for _, server := range append(s.servers, s.relay) {
 		server.Close()
 	}
 	for _, a := range s.actors {
@@ -154,8 +157,63 @@ func (s *soak) newClient() {
 	if s.chance(20) {
 		o.HighWaterMark = 1 + s.rng.IntN(3000)
 	}
-	a := s.newActor(net2.NewSocket(o))
+	switch s.rng.IntN(10) {
+	case 0:
+		s.newReader(o)
+	case 1:
+		s.newStranger(o)
+	default:
+		s.newActor(net2.NewSocket(o)).connect()
+	}
+}
+
+// newReader makes a client that reads into a buffer of its own.
+func (s *soak) newReader(o net2.SocketOptions) {
+	var a *actor
+	o.OnRead = net2.OnRead{
+		Buffer: make([]byte, 1+s.rng.IntN(5000)),
+		Callback: func(n int, buffer []byte) bool {
+			a.life.on("onread")
+			a.life.receive(buffer[:n])
+			a.react()
+			return s.ending || s.chance(95)
+		},
+	}
+	a = s.newActor(net2.NewSocket(o))
 	a.connect()
+}
+
+// newStranger makes a client of a connection that has no descriptor to try.
+func (s *soak) newStranger(o net2.SocketOptions) {
+	conn, err := net.Dial("tcp", hostOf(s.anyServer()))
+	require.NoError(s, err)
+	o.Conn = strangeConn{conn}
+	a := s.newActor(net2.NewSocket(o))
+	a.begin()
+	a.life.connected = true
+}
+
+// strangeConn hides what kind of connection it is.
+type strangeConn struct{ net.Conn }
+
+func (c strangeConn) CloseWrite() error           { return c.Conn.(*net.TCPConn).CloseWrite() }
+func (c strangeConn) SetLinger(seconds int) error { return c.Conn.(*net.TCPConn).SetLinger(seconds) }
+
+func (s *soak) anyServer() *net2.Server { return s.servers[s.rng.IntN(len(s.servers))] }
+
+// relayed pipes a client to a server and back, and cuts both off together.
+func (s *soak) relayed(socket *net2.Socket) {
+	if s.ending {
+		socket.Destroy()
+		return
+	}
+	s.step("relay")
+	next := s.connect(s.anyServer(), net2.SocketOptions{AllowHalfOpen: true})
+	socket.Pipe(next)
+	next.Pipe(socket)
+	for _, ends := range [2][2]*net2.Socket{{socket, next}, {next, socket}} {
+		ends[0].OnError(func(error) {}).OnClose(func(bool) { ends[1].Destroy() })
+	}
 }
 
 func (s *soak) accepted(socket *net2.Socket) {
@@ -184,7 +242,7 @@ func (s *soak) showAlive() {
 // report tells what was done, for whoever runs with -v.
 func (s *soak) report() {
 	s.Logf("%d lives, %d panics taken: %v", s.nextID, s.panics, s.did)
-	for _, what := range []string{"end", "drain", "timeout", "error", "close", "readable", "finish", "connect again"} {
+	for _, what := range []string{"end", "drain", "timeout", "error", "close", "readable", "finish", "connect again", "onread", "relay"} {
 		require.Positive(s, s.did[what], "the soak never came to %q", what)
 	}
 }
