@@ -1,6 +1,7 @@
 'use strict';
 // EventTarget, Event, AbortController: as much of the web as Node's own modules need.
 const listeners = Symbol.for('nodenet.listeners');
+const resists = Symbol.for('nodenet.resists'); // a listener that nobody stops
 const errors = require('errors');
 
 class Event {
@@ -16,7 +17,12 @@ class Event {
     this.isTrusted = false;
   }
   preventDefault() { if (this.cancelable) this.defaultPrevented = true; }
-  stopPropagation() {}
+  stopPropagation() { this.cancelBubble = true; }
+  composedPath() { return this.target ? [this.target] : []; }
+  initEvent() {}
+  get eventPhase() { return this.target ? 2 : 0; }
+  get returnValue() { return !this.defaultPrevented; }
+  get composed() { return false; }
   stopImmediatePropagation() { this.#stopped = true; }
   get currentTarget() { return this.target; }
   get srcElement() { return this.target; }
@@ -39,7 +45,7 @@ class EventTarget {
     if (signal?.aborted) return;
     signal?.addEventListener('abort', () => this.removeEventListener(type, listener), { once: true });
     const list = this.#list.get(type) ?? [];
-    if (!list.some((x) => x.listener === listener)) this.#list.set(type, [...list, { listener, once }]);
+    if (!list.some((x) => x.listener === listener)) this.#list.set(type, [...list, { listener, once, resists: !!options?.[resists] }]);
   }
   removeEventListener(type, listener) {
     const list = this.#list.get(type);
@@ -49,7 +55,7 @@ class EventTarget {
     if (!(event instanceof Event)) throw errors.invalidArgType('event', 'an instance of Event', event);
     event.target = this;
     for (const x of this.#list.get(event.type) ?? []) {
-      if (Event.stopped(event)) break;
+      if (Event.stopped(event) && !x.resists) continue;
       if (x.once) this.removeEventListener(event.type, x.listener);
       try {
         const result = typeof x.listener === 'function' ? x.listener.call(this, event) : x.listener.handleEvent?.(event);

@@ -155,7 +155,7 @@ function addAbortListener(signal, listener) {
   errors.checkSignal('signal', signal);
   errors.checkFunction('listener', listener);
   if (signal.aborted) queueMicrotask(() => listener());
-  else signal.addEventListener('abort', listener, { once: true });
+  else signal.addEventListener('abort', listener, { once: true, [Symbol.for('nodenet.resists')]: true });
   return { __proto__: null, [Symbol.dispose]() { signal.removeEventListener('abort', listener); } };
 }
 
