@@ -4,7 +4,7 @@ STATICCHECK  = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 SCENARIOS    = ./net2/internal/scenarios/...
 FUZZTIME    ?= 5s
 
-.PHONY: test fmt lint race fuzz golden compare bench docs ci
+.PHONY: test fmt lint race fuzz difffuzz golden compare bench docs ci
 
 test: ## the README's command
 	$(GO) test ./...
@@ -29,6 +29,12 @@ fuzz: ## every fuzz target, FUZZTIME each
 			$(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg; \
 		done; \
 	done
+
+N           ?= 500
+SEED        ?= 1
+
+difffuzz: ## N random programs from SEED on, played by the node on this machine and here; the smallest that differ are shown
+	NODENET_DIFFFUZZ=$(SEED):$(N) $(GO) test -count=1 -timeout 60m -v -run '^TestSeeds$$' ./net2/internal/difffuzz
 
 golden: ## record the transcripts again from the node on this machine
 	NODENET_GOLDEN=record $(GO) test -count=1 $(SCENARIOS)

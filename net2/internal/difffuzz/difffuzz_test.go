@@ -18,6 +18,9 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 const fixedSeeds = 60
 
 func TestFixedSeeds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("-short: this plays programs on node")
+	}
 	differ(t, 1, fixedSeeds)
 }
 
@@ -68,6 +71,9 @@ func report(t *testing.T, node *Node, verdicts []Verdict) {
 			}
 		case v.Named != "":
 			known[v.Named]++
+			if verbose {
+				fmt.Printf("named %s: %s%s\n", v.Named, v.Program, diff("node", v.Node, "go", v.Go))
+			}
 		case v.Differs():
 			differ = append(differ, v)
 		}

@@ -117,7 +117,7 @@ func (g *generator) step(on Trigger, actor string) {
 	case g.one(6):
 		s.Via = pick(g, "tick", "micro")
 	case g.one(30):
-		s.Via = pick(g, "immediate", "timer")
+		s.Via = "immediate"
 		if on.Event != "rest" { // else it would race with what the network brings
 			s.Via = "tick"
 		}

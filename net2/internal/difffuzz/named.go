@@ -9,9 +9,11 @@ import (
 // follows from the first difference is not looked at.
 func named(node, here Transcript) string {
 	switch {
-	case count(node, "accepted") != count(here, "accepted") || count(node, "drop") != count(here, "drop"):
+	case met(node) != met(here):
 		return "Both ends in one program"
-	case lost(node, here, "ECONNRESET read ECONNRESET") || lost(here, node, "ECONNRESET read ECONNRESET"):
+	case lost(here, node, "ECONNRESET read ECONNRESET"):
+		return "A reset behind data"
+	case lost(node, here, "ECONNRESET read ECONNRESET"):
 		return "A peer that is gone"
 	case lost(node, here, "EPIPE write EPIPE") || lost(here, node, "EPIPE write EPIPE"):
 		return "A peer that is gone"
@@ -49,13 +51,16 @@ func says(t Transcript, actor, text string) bool {
 	return slices.ContainsFunc(linesOf(t, actor), func(line string) bool { return strings.Contains(line, text) })
 }
 
-func count(t Transcript, event string) (n int) {
+// met tells which connections the server has seen.
+func met(t Transcript) string {
+	var seen []string
 	for _, line := range t.Lines {
-		if _, said, _ := strings.Cut(line, ": "); said == event || strings.HasPrefix(said, event+" ") {
-			n++
+		actor, said, _ := strings.Cut(line, ": ")
+		if what, _, _ := strings.Cut(said, " "); what == "accepted" || what == "drop" {
+			seen = append(seen, actor+" "+what)
 		}
 	}
-	return n
+	return strings.Join(seen, ", ")
 }
 
 func linesOf(t Transcript, actor string) (lines []string) {

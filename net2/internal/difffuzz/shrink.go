@@ -3,6 +3,7 @@ package difffuzz
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -42,8 +43,9 @@ func candidates(p Program) []Program {
 	add := func(change func(q *Program)) {
 		q := p
 		q.Pairs, q.Steps = slices.Clone(p.Pairs), slices.Clone(p.Steps)
-		change(&q)
-		all = append(all, q)
+		if change(&q); !reflect.DeepEqual(q, p) {
+			all = append(all, q)
+		}
 	}
 	if last := len(p.Pairs) - 1; last > 0 {
 		add(func(q *Program) {
