@@ -24,6 +24,7 @@ type readable interface {
 type writable interface {
 	stream.WritableStream
 	WriteEncoded(chunk, encoding string, cb ...func(error)) bool
+	WriteValue(chunk any, encoding string, cb ...func(error)) bool
 	Cork()
 	Uncork()
 	WritableCorked() int

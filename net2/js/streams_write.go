@@ -63,7 +63,7 @@ func (e *Env) write(o *object, c goja.FunctionCall) goja.Value {
 		return e.vm.ToValue(w.Write(nil, answer...)) // throws
 	}
 	if o.objectModeOut && !isString(chunk) {
-		return e.vm.ToValue(w.Write(chunk, answer...))
+		return e.vm.ToValue(w.WriteValue(chunk, text(encoding), answer...))
 	}
 	if isString(chunk) {
 		if o.socket != nil && text(encoding) == "buffer" {

@@ -39,6 +39,16 @@ func (w *writeSide) WriteEncoded(chunk, encoding string, cb ...func(error)) bool
 	return ok
 }
 
+// WriteValue is Write with the encoding of writable.write(chunk, encoding, callback), for any chunk: in object mode the
+// hook is told it, whatever the chunk is. On the loop.
+func (w *writeSide) WriteValue(chunk any, encoding string, cb ...func(error)) bool {
+	if w.refuse(first(cb)) {
+		return false
+	}
+	ok, _ := w.writeAny(chunk, encoding, first(cb))
+	return ok
+}
+
 // refuse gives the owner of the stream the write after End.
 func (w *writeSide) refuse(cb func(error)) bool {
 	w.c.loop.Check("Writable.Write")

@@ -99,8 +99,9 @@ function fromFunction(f) {
   if (out && (out[Symbol.asyncIterator] || out[Symbol.iterator])) return pair(Readable.from(out, { objectMode: true }), input);
   if (typeof out?.then === 'function') {
     const d = pair(undefined, input);
-    const p = out.then((v) => { if (v != null) throw errors.coded(TypeError, 'ERR_INVALID_RETURN_VALUE', 'Expected nully to be returned from the "body" function'); }, (err) => destroyer(d, err));
-    void p;
+    const p = out.then((v) => { if (v != null) throw errors.coded(TypeError, 'ERR_INVALID_RETURN_VALUE', 'Expected nully to be returned from the "body" function'); });
+    p.catch((err) => destroyer(d, err));
+    d._final = (cb) => { input.end(); p.then(() => process.nextTick(cb, null), (err) => process.nextTick(cb, err)); };
     return d;
   }
   throw errors.coded(TypeError, 'ERR_INVALID_RETURN_VALUE', `Expected Iterable, AsyncIterable or AsyncFunction to be returned from the "body" function but got ${out === undefined ? 'undefined' : typeof out}.`);
