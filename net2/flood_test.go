@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"os"
+	"runtime"
 	"testing"
 	"time"
 
@@ -100,6 +101,46 @@ func TestFloodStopsAtTheReadAhead(t *testing.T) {
 			require.False(t, c.wrong, "the bytes")
 		})
 	}
+}
+
+// Pausing and resuming again and again brings no more, either.
+func TestFloodStopsAtTheReadAheadOfAnImpatientProgram(t *testing.T) {
+	r := newRig(t)
+	conn, peer := bareConns(t)
+	full := make(chan struct{})
+	var s *net2.Socket
+	var c taster
+	most, sent := 0, 0
+	first := true
+	s = net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn, OnRead: net2.OnRead{
+		Buffer: make([]byte, 64<<10),
+		Callback: func(n int, b []byte) bool {
+			c.taste(b[:n])
+			for ; first; runtime.Gosched() {
+				s.Pause().Resume()
+				held, _ := net2.ReadAhead(s)
+				most = max(most, held)
+				select {
+				case <-full:
+					first = false
+				default:
+				}
+			}
+			return true
+		},
+	}})
+	r.Work(func() {
+		var err error
+		sent, err = writeUntilFull(peer, func() {})
+		assert.NoError(t, err)
+		close(full)
+		assert.NoError(t, peer.CloseWrite())
+		_, _ = io.Copy(io.Discard, peer)
+	}, nil)
+	r.run()
+	require.LessOrEqual(t, most, net2.MostReadAhead)
+	require.Equal(t, sent, c.got)
+	require.False(t, c.wrong, "the bytes")
 }
 
 // A byte a packet while the loop is blocked is one chunk when it comes back to

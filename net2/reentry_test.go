@@ -142,6 +142,36 @@ func TestLivesFollowEachOtherInClose(t *testing.T) {
 	}
 }
 
+// A reset is over with the life that it ended: the peer of the next one sees FIN.
+func TestResetIsForgottenInTheNextLife(t *testing.T) {
+	r := newRig(t)
+	var ends []*ending
+	server := r.serve(net2.ServerOptions{}, func(s *net2.Socket) { ends = append(ends, watch(s.Resume())) })
+	port := server.Address().Port
+	client := r.connect(server, net2.SocketOptions{})
+	lives := 0
+	client.OnConnect(func() {
+		if lives++; lives == 1 {
+			client.ResetAndDestroy()
+		} else {
+			client.Destroy()
+		}
+	})
+	client.OnClose(func(hadError bool) {
+		require.False(t, hadError)
+		if lives == 1 {
+			client.Connect(port, "127.0.0.1")
+		} else {
+			server.Close()
+		}
+	})
+	r.run()
+	require.Equal(t, []*ending{
+		{errors: []string{"ECONNRESET"}, closes: []bool{true}},
+		{closes: []bool{false}},
+	}, ends)
+}
+
 func TestServerClosedByItsOwnListeners(t *testing.T) {
 	r := newRig(t)
 	var log []string

@@ -178,6 +178,30 @@ func TestNothingWrittenIsNoWrite(t *testing.T) {
 	require.Empty(t, readAll(t, peer))
 }
 
+// Empty writes that wait behind a full kernel are answered when it has room.
+func TestNothingWrittenBehindAFullKernel(t *testing.T) {
+	r := newRig(t)
+	conn, peer := net.Pipe() // full from the first byte on
+	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	done := 0
+	got := make(chan string, 1)
+	r.inTurns(func() {
+		s.Write("x")
+	}, func() {
+		s.Cork()
+		s.Write("", func(error) { done++ })
+		s.Write([]byte{}, func(error) { done++ })
+		s.Uncork()
+		s.Write("", func(error) { done++ })
+		s.End("y", func() { s.Destroy() })
+		go func() { got <- readAll(t, peer) }()
+	})
+	r.run()
+	require.Equal(t, 3, done, "callbacks")
+	require.Equal(t, "xy", <-got)
+	require.NoError(t, peer.Close())
+}
+
 // However a socket ends, what was written in the same callback comes before.
 func TestWrittenIsSentBeforeTheEnd(t *testing.T) {
 	for name, end := range map[string]func(r *rig, s *net2.Socket){
