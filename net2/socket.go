@@ -21,10 +21,10 @@ import (
 //	reading, from [stream.Duplex]               Read, Push, PushBytes, Unshift, Pipe, IsPaused, Readable, ReadableFlowing,
 //	                                            ReadableLength, ReadableHighWaterMark, ReadableEncoding, ReadableObjectMode,
 //	                                            ReadableDidRead, ReadableEnded, ReadableAborted
-//	writing, from [stream.Duplex]               WriteBytes, WriteEncoded, Cork, Uncork, Writable, WritableLength,
+//	writing, from [stream.Duplex]               WriteBytes, WriteEncoded, WriteValue, Cork, Uncork, Writable, WritableLength,
 //	                                            WritableHighWaterMark, WritableObjectMode, WritableCorked, WritableNeedDrain,
 //	                                            WritableEnded, WritableFinished, WritableAborted
-//	both, from [stream.Duplex]                  Destroyed, Closed, Errored, AllowHalfOpen, SetAllowHalfOpen
+//	both, from [stream.Duplex]                  Destroyed, Closed, Errored, AllowHalfOpen
 //
 // Its events:
 //
