@@ -45,9 +45,12 @@ func readFD(fd uintptr, b []byte) (n int, err error) {
 // writeFD is one write of all chunks. A full kernel is no error: n is what it took.
 func writeFD(fd uintptr, chunks [][]byte) (n int, err error) {
 	for {
-		if len(chunks) == 1 {
+		switch len(chunks) {
+		case 0: // writes of nothing behind a full kernel; macOS refuses an empty writev
+			return 0, nil
+		case 1:
 			n, err = unix.Write(int(fd), chunks[0])
-		} else {
+		default:
 			n, err = unix.Writev(int(fd), chunks[:min(len(chunks), maxIovecs)])
 		}
 		switch err {

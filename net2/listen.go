@@ -133,6 +133,7 @@ func listenNetwork(ip string, ipv6Only bool) string {
 func (s *Server) bind(network, address string, options ListenOptions, host string, port int) {
 	// Keep-alive costs system calls a connection; it is set on demand.
 	config := net.ListenConfig{KeepAlive: -1}
+	config.SetMultipathTCP(false) // plain TCP, as Node's
 	if options.ReusePort && network != "unix" {
 		config.Control = func(_, _ string, raw syscall.RawConn) error { return controlRaw(raw, setReusePort) }
 	}
