@@ -169,14 +169,14 @@ func (a *actor) rest() {
 	}
 	words := []any{"rest", a.state(), "timeout", s.Timeout().Milliseconds()}
 	peer := a.x.peer(a)
-	coming := peer != nil && !peer.Destroyed() && peer.WritableLength() > 0 // how much came, the kernel knows
+	coming := peer != nil && !peer.Destroyed() && peer.WritableLength() > 1e6 // how much came, the kernel knows
 	if !coming && (!s.Destroyed() || a.seen.ended) {
 		words = append(words, a.seen.got())
 	}
 	if n := s.ReadableLength(); !s.Destroyed() && n < 1000 {
 		words = append(words, "holds", n)
 	}
-	if !s.Destroyed() && s.WritableLength() == 0 && !a.fed {
+	if !s.Destroyed() && s.WritableLength() == 0 && !a.fed && !a.x.units {
 		words = append(words, "wrote", s.BytesWritten())
 	}
 	if err := s.Errored(); err != nil {

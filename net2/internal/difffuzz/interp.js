@@ -86,10 +86,10 @@ class Actor {
     if (!s) return;
     const words = ['rest', this.state(), 'timeout', s.timeout || 0];
     const peer = this.program.peer(this);
-    const coming = peer && !peer.destroyed && peer.writableLength > 0; // how much came, the kernel knows
+    const coming = peer && !peer.destroyed && peer.writableLength > 1e6; // how much came, the kernel knows
     if (!coming && (!s.destroyed || this.seen.ended)) words.push(this.got());
     if (!s.destroyed && s.readableLength < 1000) words.push('holds', s.readableLength);
-    if (!s.destroyed && !s.writableLength && !this.fed) words.push('wrote', s.bytesWritten);
+    if (!s.destroyed && !s.writableLength && !this.fed && !this.program.units) words.push('wrote', s.bytesWritten);
     words.push(s.errored ? message(s.errored) : '-');
     this.say(...words);
   }

@@ -12,10 +12,11 @@ import (
 	"github.com/nodenet/go/net2/loop"
 )
 
-// How a program's rest is found; interp.js has the same numbers.
+// How a program's rest is found. interp.js looks fewer times, for on Node nothing moves while nobody looks; here
+// goroutines may want a processor.
 const (
 	lookEvery    = 4 * time.Millisecond
-	quietLooks   = 6
+	quietLooks   = 12
 	timeoutLooks = 36
 	longest      = 4000
 	patience     = 30 * time.Second
