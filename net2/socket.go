@@ -148,7 +148,7 @@ func newSocket(options SocketOptions) *Socket {
 			_ = setTypeOfService(options.Conn, s.typeOfService)
 		}
 		if options.PauseOnCreate {
-			s.Duplex.Pause()
+			stream.HoldFlow(s)
 		} else {
 			s.Duplex.Read(0)
 		}

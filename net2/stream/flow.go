@@ -100,6 +100,11 @@ func (r *readSide) pause() {
 	r.pauseKnown, r.paused = true, true
 }
 
+// HoldFlow keeps s from flowing until it is resumed, without an event and
+// without the memory of a pause: readable.readableFlowing = false. For the
+// makers of streams. On the loop.
+func HoldFlow(s ReadableStream) { s.readable().flowing = FlowingFalse }
+
 // flow emits what is buffered until somebody pauses.
 func (r *readSide) flow() {
 	for r.flowing == FlowingTrue {
