@@ -198,7 +198,7 @@ func TestIPv6OnlyWithoutAHost(t *testing.T) {
 
 func TestPortGoesBeforePath(t *testing.T) {
 	r := newRig(t)
-	probe, err := net.Listen("tcp", "127.0.0.1:0")
+	probe, err := net.Listen("tcp", ":0") // free on every address, as Listen wants it
 	require.NoError(t, err)
 	port := probe.Addr().(*net.TCPAddr).Port
 	require.NoError(t, probe.Close())
