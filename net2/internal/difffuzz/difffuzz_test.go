@@ -59,7 +59,7 @@ func differ(t *testing.T, first uint64, count int) {
 }
 
 func report(t *testing.T, node *Node, verdicts []Verdict) {
-	unstable, verbose := 0, os.Getenv("NODENET_DIFFFUZZ_UNSTABLE") != ""
+	unstable, late, verbose := 0, 0, os.Getenv("NODENET_DIFFFUZZ_UNSTABLE") != ""
 	var differ []Verdict
 	known := map[string]int{}
 	for _, v := range verdicts {
@@ -69,6 +69,8 @@ func report(t *testing.T, node *Node, verdicts []Verdict) {
 			if verbose {
 				fmt.Printf("unstable %s%s\n", v.Program, diff("node", v.Node, "node again", v.Node2))
 			}
+		case v.Late:
+			late++
 		case v.Named != "":
 			known[v.Named]++
 			if verbose {
@@ -82,8 +84,8 @@ func report(t *testing.T, node *Node, verdicts []Verdict) {
 	if err != nil {
 		shown = 3
 	}
-	fmt.Printf("difffuzz: %d programs, %d skipped as unstable on node (%.1f %%), %d differences, named in docs/differences.md: %v\n",
-		len(verdicts), unstable, 100*float64(unstable)/float64(max(1, len(verdicts))), len(differ), known)
+	fmt.Printf("difffuzz: %d programs, %d skipped as unstable on node (%.1f %%), %d late on a busy machine, %d differences, named in docs/differences.md: %v\n",
+		len(verdicts), unstable, 100*float64(unstable)/float64(max(1, len(verdicts))), late, len(differ), known)
 	if len(differ) > 0 {
 		var seeds []string
 		for _, v := range differ {
