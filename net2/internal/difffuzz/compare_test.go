@@ -68,6 +68,8 @@ func TestNamed(t *testing.T) {
 		{lines("c0: error ECONNRESET read ECONNRESET closed"), lines("c0: error ECONNRESET read ECONNRESET open"), "A peer that is gone"},
 		{lines("c0: end got 5 0 closed"), lines("c0: error ECONNRESET read ECONNRESET closed"), "A reset behind data"},
 		{lines("c0: error EPIPE write EPIPE closed"), lines("c0: end got 0 0 closed"), "A peer that is gone"},
+		{lines("c0: end open", "s0: 1.reset closed"), lines("c0: close false", "s0: 1.reset closed"), "A peer that is gone"},
+		{lines("c0: end open", "c1: end"), lines("c0: close false", "c1: end"), ""},
 		{lines("s0: accepted 1 open"), lines(), "Both ends in one program"},
 		{lines("s0: accepted 1 open", "c0: close true"), lines("s0: accepted 1 open", "c0: close false"), ""},
 	} {

@@ -9,7 +9,7 @@ import (
 // follows from the first difference is not looked at.
 func named(node, here Transcript) string {
 	switch {
-	case met(node) != met(here):
+	case met(node) != met(here), lost(node, here, "ECONNRESET connect ECONNRESET"):
 		return "Both ends in one program"
 	case lost(here, node, "ECONNRESET read ECONNRESET"):
 		return "A reset behind data"
@@ -19,7 +19,9 @@ func named(node, here Transcript) string {
 		return "A peer that is gone"
 	case lost(node, here, "ECONNRESET write ECONNRESET"), lost(here, node, "ECONNRESET write ECONNRESET"):
 		return "A peer that is gone"
-	case both(node, here, "EPIPE write EPIPE"), both(node, here, "ECONNRESET read ECONNRESET"):
+	case differing(node, here, func(actor string) bool {
+		return fails(node, actor) && fails(here, actor) || says(node, peerOf(actor), ".reset closed")
+	}):
 		return "A peer that is gone"
 	}
 	return ""
@@ -33,18 +35,26 @@ func lost(a, b Transcript, text string) bool {
 	})
 }
 
-// both says whether the actors whose lines differ say text on both sides.
-func both(a, b Transcript, text string) bool {
-	differs := false
+// differing says whether some actors have different lines, and all of these are as is tells.
+func differing(a, b Transcript, is func(actor string) bool) bool {
+	some := false
 	for _, actor := range actorsOf(a) {
-		if slices.Equal(linesOf(a, actor), linesOf(b, actor)) {
-			continue
-		}
-		if differs = says(a, actor, text) && says(b, actor, text); !differs {
-			return false
+		if !slices.Equal(linesOf(a, actor), linesOf(b, actor)) {
+			if some = is(actor); !some {
+				return false
+			}
 		}
 	}
-	return differs
+	return some
+}
+
+// fails says whether an actor learnt that its peer is gone.
+func fails(t Transcript, actor string) bool {
+	return says(t, actor, "EPIPE write EPIPE") || says(t, actor, "ECONNRESET write ECONNRESET") || says(t, actor, "ECONNRESET read ECONNRESET")
+}
+
+func peerOf(actor string) string {
+	return map[byte]string{'c': "s", 's': "c"}[actor[0]] + actor[1:]
 }
 
 func says(t Transcript, actor, text string) bool {
