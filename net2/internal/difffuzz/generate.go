@@ -188,6 +188,9 @@ func (g *generator) write(s *Step) {
 		if !g.marked { // Node holds a mark against the length of strings, not of their bytes
 			s.Arg = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le")
 		}
+		if s.Arg == "hex" { // Node aborts when a cork holds half a byte
+			s.N &^= 1
+		}
 	}
 	if !g.huge && g.one(25) {
 		g.huge, s.N, s.Arg = true, 12<<20, "" // more than the kernel ever takes
