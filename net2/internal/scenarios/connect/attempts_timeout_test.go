@@ -17,12 +17,24 @@ import (
 	"github.com/nodenet/go/net2/internal/transcript"
 )
 
-// silent returns the port of a listener of which the kernel answers no more
-// clients: nobody accepts, and its queue is full.
-func silent(t testing.TB) int {
+// samePort returns listeners on two addresses that have one port.
+func samePort(t testing.TB, host, other string) (net.Listener, net.Listener) {
 	t.Helper()
-	ln, err := net.Listen("tcp4", "127.0.0.1:0")
-	require.NoError(t, err)
+	for {
+		ln, err := net.Listen("tcp4", host+":0")
+		require.NoError(t, err)
+		second, err := net.Listen("tcp4", net.JoinHostPort(other, strconv.Itoa(ln.Addr().(*net.TCPAddr).Port)))
+		if err == nil {
+			return ln, second
+		}
+		_ = ln.Close() // the other address has the port in use
+	}
+}
+
+// silence makes the kernel answer no more clients of ln: nobody accepts, and
+// its queue is full.
+func silence(t testing.TB, ln net.Listener) {
+	t.Helper()
 	t.Cleanup(func() { _ = ln.Close() })
 	raw, err := ln.(*net.TCPListener).SyscallConn()
 	require.NoError(t, err)
@@ -30,7 +42,7 @@ func silent(t testing.TB) int {
 	for {
 		conn, err := net.DialTimeout("tcp4", ln.Addr().String(), 300*time.Millisecond)
 		if err != nil {
-			return ln.Addr().(*net.TCPAddr).Port
+			return
 		}
 		t.Cleanup(func() { _ = conn.Close() })
 	}
@@ -39,7 +51,9 @@ func silent(t testing.TB) int {
 func TestAttemptsTimeout(t *testing.T) {
 	transcript.Run(t, "attempts_timeout", func(x *transcript.T) {
 		c := x.Track("client")
-		port := silent(x)
+		silent, answering := samePort(x, "127.0.0.1", "127.0.0.2")
+		silence(x, silent)
+		port := silent.Addr().(*net.TCPAddr).Port
 		x.Port(port, "PORT")
 		server := scene.Serve(x, net2.ServerOptions{}, scene.Bye)
 		lookup := func(_ string, _ net2.LookupOptions, cb func(error, []net2.LookupAddress)) {
@@ -47,7 +61,7 @@ func TestAttemptsTimeout(t *testing.T) {
 		}
 		options := net2.ConnectOptions{Host: "several.example", Port: port, Lookup: lookup,
 			AutoSelectFamilyAttemptTimeout: 50 * time.Millisecond}
-		server.ListenHost(port, "127.0.0.2", func() {
+		server.ListenOn(answering, func() {
 			require.Equal(x, "127.0.0.2:"+strconv.Itoa(port), server.Address().String())
 			client := scene.NewSocket(x)
 			watchAttempts(c, client)
