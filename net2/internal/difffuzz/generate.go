@@ -200,6 +200,9 @@ func (g *generator) write(s *Step) {
 func (g *generator) reading(s *Step) {
 	s.Op = pick(g, "pause", "pause", "resume", "resume", "read", "read", "unshift", "setEncoding", "onData", "onData", "onceData",
 		"offData", "onReadable", "offReadable")
+	if s.On.Event == "bytes" { // in the middle of what arrived: where the chunk ends would show
+		s.Op = "resume"
+	}
 	switch s.Op {
 	case "read":
 		s.N = pick(g, 0, 1, 5)
