@@ -14,17 +14,9 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// fixedSeeds are compared wherever node is.
-const fixedSeeds = 60
-
-func TestFixedSeeds(t *testing.T) {
-	if testing.Short() {
-		t.Skip("-short: this plays programs on node")
-	}
-	differ(t, 1, fixedSeeds)
-}
-
-// make difffuzz sets NODENET_DIFFFUZZ=first:count.
+// make difffuzz sets NODENET_DIFFFUZZ=first:count. The programs wait for both
+// sides to come to rest, which takes a clock: beside other tests on a busy
+// machine they would be judged by its stalls. So they are played on demand.
 func TestSeeds(t *testing.T) {
 	first, count, ok := strings.Cut(os.Getenv("NODENET_DIFFFUZZ"), ":")
 	if !ok {
