@@ -1,7 +1,6 @@
 package main
 
 import (
-	"net"
 	"strings"
 	"testing"
 
@@ -61,9 +60,9 @@ func TestAskingTooMuch(t *testing.T) {
 		} {
 			program.Dial(t, address).SayUntilCutOff(words)
 		}
-		deaf := program.Dial(t, address)
-		require.NoError(t, deaf.Conn.(*net.TCPConn).SetReadBuffer(4<<10))
-		deaf.SayUntilCutOff(strings.Repeat("?\n", 1000)) // has long answers
+		// This peer reads no answer. Its buffers stay as they are: a window that shrinks below what the
+		// server has sent makes the kernel drop the server's acknowledgements too, and the peer's writes then wait for ever.
+		program.Dial(t, address).SayUntilCutOff(strings.Repeat("?\n", 1000)) // has long answers
 		other := program.Dial(t, address)
 		other.Say("ping\n")
 		other.Hear("pong\n")
