@@ -8,6 +8,16 @@ import "slices"
 // An `error` event that has no listener panics: with its argument if that is an error, else with ERR_UNHANDLED_ERROR.
 // An argument that does not fit its listener panics with ERR_INVALID_ARG_TYPE; see On.
 func (e *EventEmitter) Emit(event string, args ...any) bool {
+	if w := e.watchers.Load(); w != nil {
+		if emit := interceptor(*w, len(*w)); emit != nil {
+			return emit(event, slices.Clone(args)...)
+		}
+	}
+	return e.emit(event, args)
+}
+
+// emit is Emit without those who stand in for it.
+func (e *EventEmitter) emit(event string, args []any) bool {
 	if event == errorEvent {
 		return e.emitError(args, true)
 	}

@@ -5,15 +5,16 @@ import (
 	"slices"
 )
 
-// watcher sees the emissions of all events that its test lets through.
+// watcher sees the emissions of all events that its test lets through, or stands in for Emit: see Intercept.
 type watcher struct {
 	test func(event string) bool
 	fn   func(event string, args ...any)
+	emit func(event string, args ...any) bool
 }
 
 func watch(all []*watcher, event string, args []any) {
 	for _, w := range all {
-		if w.test(event) {
+		if w.test != nil && w.test(event) {
 			w.fn(event, slices.Clone(args)...)
 		}
 	}
@@ -68,7 +69,7 @@ func Match(e Emitter, pattern string, listener func(event string, args ...any)) 
 		ok, _ := path.Match(pattern, event)
 		return ok
 	}
-	return e.emitter().watch(&watcher{test, listener})
+	return e.emitter().watch(&watcher{test: test, fn: listener})
 }
 
 // Sink takes forwarded events. The channel emitters that are common in Go have this method.
