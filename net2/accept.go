@@ -53,7 +53,7 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 // accepted makes the socket, on the loop.
 func (s *Server) accepted(ln net.Listener, slots <-chan struct{}, conn net.Conn) {
 	<-slots
-	if s.listener != ln { // closed meanwhile: as if it had stayed in the backlog
+	if s.listener != ln || s.deaf { // closed meanwhile: as if it had stayed in the backlog
 		lingerZero(conn)
 		_ = conn.Close()
 		return

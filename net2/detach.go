@@ -20,20 +20,19 @@ func (s *Socket) Conn() net.Conn {
 	if s.Pending() || s.WritableLength() > 0 {
 		return nil
 	}
-	h := s.handle
-	if h.conn.SetReadDeadline(time.Time{}) != nil {
-		return nil // the goroutine that reads could not be called back
+	conn := s.handle.release(s.buffered)
+	if conn != nil {
+		s.Destroy()
 	}
-	if h.writer.flushTurn(); h.closed || h.writer.stalled {
-		return nil
-	}
-	early := append(s.buffered(), h.reader.detach()...)
-	h.detached = true
-	s.Destroy()
+	return conn
+}
+
+// withEarly puts bytes that were read already in front of a connection.
+func withEarly(conn net.Conn, early []byte) net.Conn {
 	if len(early) == 0 {
-		return h.conn
+		return conn
 	}
-	return &earlyConn{Conn: h.conn, early: bytes.NewReader(early)}
+	return &earlyConn{Conn: conn, early: bytes.NewReader(early)}
 }
 
 // Reader returns the socket as an io.Reader for other goroutines: see
@@ -73,6 +72,9 @@ func (c *earlyConn) Read(b []byte) (int, error) {
 	}
 	return c.Conn.Read(b)
 }
+
+// CloseWrite sends FIN.
+func (c *earlyConn) CloseWrite() error { return closeWrite(c.Conn) }
 
 // detach stops the goroutine, waits until it is gone and returns what it had
 // read ahead. A deadline in the past is what wakes it.

@@ -25,6 +25,7 @@ type handle struct {
 	dialing  bool // an attempt to connect was made
 	closed   bool
 	detached bool // the program has the connection now
+	shut     bool // the connection was closed beneath the socket
 
 	reader reader
 	writer writer

@@ -173,10 +173,16 @@ func (s *Server) failListen(err error, host string, port int) {
 
 // stopListening is the part of Close that frees the address.
 func (s *Server) stopListening() {
+	if !s.deaf {
+		s.stopAccepting()
+	}
+	s.listener, s.deaf = nil, false
+}
+
+func (s *Server) stopAccepting() {
 	s.live.Stop()
 	close(s.closed)
 	_ = s.listener.Close()
-	s.listener = nil
 }
 
 // closeWith closes the server when ctx is done: Node's signal option.

@@ -45,6 +45,7 @@ type Server struct {
 	listenings  int // tells a late look-up that another listen or close came between
 	unref       bool
 	dropMax     bool
+	deaf        bool // listener was closed beneath the server
 	connections connections
 }
 

@@ -1,0 +1,139 @@
+package net2
+
+import (
+	"net"
+	"syscall"
+	"time"
+
+	"github.com/nodenet/go/net2/internal/handles"
+)
+
+func init() {
+	handles.Of = func(owner any) handles.Handle {
+		switch owner := owner.(type) {
+		case *Socket:
+			if owner.handle != nil {
+				return beneathSocket{owner.handle}
+			}
+		case *Server:
+			if owner.listener != nil {
+				return beneathServer{owner, owner.listener}
+			}
+		}
+		return nil
+	}
+}
+
+// beneathSocket is the handle of a socket as net2/js sees it.
+type beneathSocket struct{ *handle }
+
+func (b beneathSocket) FD() int       { return descriptor(b.conn) }
+func (b beneathSocket) HasRef() bool  { return b.live.HasRef() && !b.closed && !b.shut }
+func (b beneathSocket) Reading() bool { return b.owner.handle == b.handle && b.owner.reading }
+func (b beneathSocket) Queued() int   { return int(b.writer.left.Load()) }
+func (b beneathSocket) Closed() bool  { return b.closed || b.shut }
+
+func (b beneathSocket) ReadStart() {
+	if b.conn != nil && !b.Closed() {
+		b.reader.start()
+	}
+}
+
+func (b beneathSocket) ReadStop() {
+	if b.conn != nil {
+		b.reader.stop()
+	}
+}
+
+// Close leaves a connection that is none, so that the socket goes on until it notices.
+func (b beneathSocket) Close() {
+	if b.conn == nil || b.Closed() {
+		return
+	}
+	b.writer.lastFlush()
+	if b.reader.discard() > 0 {
+		lingerZero(b.conn)
+	}
+	b.live.Stop()
+	_ = b.conn.Close()
+	b.conn, b.raw, b.shut = shutConn{b.conn}, nil, true
+}
+
+// shutConn stands where a connection was that was closed beneath its socket.
+type shutConn struct{ net.Conn }
+
+func (shutConn) Write([]byte) (int, error) { return 0, syscall.EBADF }
+func (shutConn) Close() error              { return nil }
+
+func (b beneathSocket) Forget() net.Conn {
+	s := b.owner
+	if s.handle != b.handle || s.Pending() {
+		return nil
+	}
+	var conn net.Conn
+	if !b.shut {
+		if conn = b.release(nil); conn == nil {
+			return nil
+		}
+	}
+	b.live.Stop()
+	s.bytesRead, s.bytesOut = b.reader.bytes, b.writer.bytes
+	s.handle, s.local, s.reading = nil, nil, false
+	return conn
+}
+
+// release takes the connection from its goroutines, and puts what was read too early in front of it. Nil: it cannot be.
+func (h *handle) release(earlier func() []byte) net.Conn {
+	if h.conn.SetReadDeadline(time.Time{}) != nil {
+		return nil // the goroutine that reads could not be called back
+	}
+	if h.writer.flushTurn(); h.closed || h.writer.stalled {
+		return nil
+	}
+	var early []byte
+	if earlier != nil {
+		early = earlier()
+	}
+	early = append(early, h.reader.detach()...)
+	h.detached = true
+	return withEarly(h.conn, early)
+}
+
+// beneathServer is the listener of a server as net2/js sees it.
+type beneathServer struct {
+	server   *Server
+	listener net.Listener
+}
+
+func (b beneathServer) FD() int       { return descriptor(b.listener) }
+func (b beneathServer) HasRef() bool  { return !b.server.unref && !b.Closed() }
+func (b beneathServer) Reading() bool { return false }
+func (b beneathServer) Queued() int   { return 0 }
+func (b beneathServer) ReadStart()    {}
+func (b beneathServer) ReadStop()     {}
+
+func (b beneathServer) Closed() bool { return b.server.listener != b.listener || b.server.deaf }
+
+func (b beneathServer) Close() {
+	if !b.Closed() {
+		b.server.stopAccepting()
+		b.server.deaf = true
+	}
+}
+
+func (b beneathServer) Forget() net.Conn {
+	b.Close()
+	if b.server.listener == b.listener {
+		b.server.listener, b.server.deaf = nil, false
+	}
+	return nil
+}
+
+// descriptor is -1 for what has none.
+func descriptor(of any) int {
+	n := -1
+	if err := control(of, func(fd uintptr) error { n = int(fd); return nil }); err != nil {
+		return -1
+	}
+	return n
+}
