@@ -61,7 +61,7 @@ func (s *Socket) ConnectPath(path string, cb ...func()) *Socket {
 // with ERR_INVALID_IP_ADDRESS when LocalAddress is no IP. It mirrors
 // socket.connect(options, cb).
 func (s *Socket) ConnectWith(options ConnectOptions, cb ...func()) *Socket {
-	if options.Port == 0 && options.Path == "" {
+	if options.Port == 0 && !options.PortZero && options.Path == "" {
 		throwMissingConnectTarget()
 	}
 	return s.connect(options, cb)
@@ -172,6 +172,7 @@ func invalidAddress(a LookupAddress, options ConnectOptions) *Error {
 		return &Error{Name: "TypeError", Code: "ERR_INVALID_IP_ADDRESS", Message: "Invalid IP address: " + a.Address}
 	}
 	return &Error{Name: "RangeError", Code: "ERR_INVALID_ADDRESS_FAMILY",
+		Address: options.Host, Port: options.Port, // Node: host and port
 		Message: "Invalid address family: " + strconv.Itoa(a.Family) + " " + options.Host + ":" + strconv.Itoa(options.Port)}
 }
 

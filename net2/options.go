@@ -137,6 +137,9 @@ type ConnectOptions struct {
 	// Port and Host of the peer. Host "" is localhost.
 	Port int
 	Host string
+	// PortZero says that Port 0 is meant, where it would be a missing one. Nobody
+	// listens there, but Host is looked up first.
+	PortZero bool
 	// Path of a Unix domain socket, instead of Port and Host.
 	Path string
 	// LocalAddress and LocalPort to connect from.
