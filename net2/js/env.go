@@ -12,10 +12,14 @@ import (
 // Options are what a program sees of the world around it. The zero value is that of the process.
 type Options struct {
 	Args   []string       // process.argv after the program's own file
+	Flags  []string       // process.execArgv: what stood before the program's file
 	Stdin  io.Reader      // process.stdin; nil: os.Stdin
 	Stdout io.Writer      // process.stdout and console.log; nil: os.Stdout
 	Stderr io.Writer      // process.stderr, warnings, uncaught exceptions; nil: os.Stderr
 	Exit   func(code int) // process.exit, and an uncaught exception; nil: os.Exit. It does not return
+	// Channel lets the program talk with the one that forked it: process.send and 'message', over the channel that
+	// NODE_CHANNEL_FD names. It is for the main program of a process.
+	Channel bool
 	// Modules are sources of further modules that programs can require by name, ahead of files. They are functions of
 	// (exports, require, module, native) in parentheses.
 	Modules map[string]string
@@ -116,6 +120,16 @@ func (e *Env) Main(file string) {
 // exit on process.
 func (e *Env) Run(file string) int {
 	e.Main(file)
+	return e.untilTheEnd()
+}
+
+// RunCode is Run for a text, as node -e runs it, or with print as node -p, which prints its value.
+func (e *Env) RunCode(code string, print bool) int {
+	e.loop.NextTick(func() { e.evaluateCode(code, print) })
+	return e.untilTheEnd()
+}
+
+func (e *Env) untilTheEnd() int {
 	for {
 		e.loop.Run()
 		e.within(func() { e.callProcess("_beforeExit") })

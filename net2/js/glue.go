@@ -2,6 +2,7 @@ package js
 
 import (
 	"embed"
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -63,6 +64,7 @@ func (e *Env) requireGlue(name string) goja.Value {
 // boot sets the globals up.
 func (e *Env) boot() {
 	e.bind("require", func(c goja.FunctionCall) goja.Value { return e.requireGlue(c.Argument(0).String()) })
+	e.bind("coreModules", e.coreModules)
 	e.process = e.requireGlue("boot").ToObject(e.vm)
 }
 
@@ -76,6 +78,18 @@ func init() {
 		_stream_duplex _stream_passthrough _stream_readable _stream_transform _stream_writable`) {
 		publicModules[name] = true
 	}
+}
+
+// coreModules are the names that programs can require.
+func (e *Env) coreModules(goja.FunctionCall) goja.Value {
+	var names []string
+	for name := range publicModules {
+		if e.isCore(name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return e.strings(names)
 }
 
 // isCore tells whether require(name) is one of ours.

@@ -148,3 +148,25 @@ func (e *Env) evaluate(file, src string, m *goja.Object) {
 		panic(err)
 	}
 }
+
+// evaluateCode is the script of node -e: it runs in the global scope.
+func (e *Env) evaluateCode(code string, print bool) {
+	e.glueCall("process", "_evaluating", e.vm.ToValue(code))
+	program, err := compileProgram("[eval]", code)
+	if err != nil {
+		var rewritten string
+		if rewritten, err = lower("[eval]", code); err == nil {
+			program, err = compileProgram("[eval]", rewritten)
+		}
+	}
+	if err != nil {
+		panic(e.glueCall("errors", "syntaxError", e.vm.ToValue(err.Error())))
+	}
+	v, err := e.vm.RunProgram(program)
+	if err != nil {
+		panic(err)
+	}
+	if print {
+		e.glueCall("console", "log", v)
+	}
+}

@@ -1,6 +1,7 @@
 package js
 
 import (
+	"net"
 	"runtime"
 	"unsafe"
 	"weak"
@@ -23,6 +24,7 @@ type object struct {
 	writable writable      // nil: the stream cannot be written
 	socket   *net2.Socket
 	server   *net2.Server
+	channel  net.Conn             // of a socket that is the channel between a child and its parent
 	base     stream.DuplexOptions // the hooks of the class that a subclass in JavaScript overrides
 
 	objectModeIn, objectModeOut bool // of the readable and the writable side

@@ -6,11 +6,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"syscall"
 
 	"github.com/dop251/goja"
 
-	"github.com/nodenet/go/net2/loop"
 	"github.com/nodenet/go/net2/stream"
 )
 
@@ -41,6 +39,15 @@ func (e *Env) bindProcess() {
 	})
 	e.bindSignals()
 	e.bindSystem()
+	e.bindChildProcess()
+}
+
+func (e *Env) strings(list []string) goja.Value {
+	values := make([]any, len(list))
+	for i, s := range list {
+		values[i] = s
+	}
+	return e.vm.NewArray(values...)
 }
 
 // bindSystem is what a program can ask about the machine.
@@ -58,7 +65,9 @@ func (e *Env) bindSystem() {
 	_ = e.native.Set("gid", os.Getgid())
 	_ = e.native.Set("platform", map[bool]string{true: "win32", false: runtime.GOOS}[runtime.GOOS == "windows"])
 	_ = e.native.Set("arch", map[string]string{"amd64": "x64", "386": "ia32"}[runtime.GOARCH])
-	_ = e.native.Set("args", e.vm.ToValue(e.options.Args))
+	_ = e.native.Set("args", e.strings(e.options.Args))
+	_ = e.native.Set("flags", e.strings(e.options.Flags))
+	_ = e.native.Set("channel", e.options.Channel)
 	exe, _ := os.Executable()
 	_ = e.native.Set("execPath", exe)
 	host, _ := os.Hostname()
@@ -152,40 +161,4 @@ func (e *Env) callSites(c goja.FunctionCall) goja.Value {
 			"lineNumber": p.Line, "columnNumber": p.Column, "column": p.Column})
 	}
 	return e.vm.NewArray(out...)
-}
-
-var signals = map[string]os.Signal{"SIGINT": syscall.SIGINT, "SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP,
-	"SIGQUIT": syscall.SIGQUIT, "SIGPIPE": syscall.SIGPIPE, "SIGABRT": syscall.SIGABRT}
-
-// bindSignals is process.on('SIGINT').
-func (e *Env) bindSignals() {
-	names := make([]any, 0, len(signals))
-	for name := range signals {
-		names = append(names, name)
-	}
-	_ = e.native.Set("signals", e.vm.NewArray(names...))
-	e.bind("onSignal", func(c goja.FunctionCall) goja.Value {
-		name := c.Argument(0)
-		sig, ok := signals[name.String()]
-		if !ok {
-			return goja.Undefined()
-		}
-		call := callback(c.Argument(1))
-		return e.vm.ToValue(e.loop.OnSignal(sig, func() { e.call(call, goja.Undefined(), name) }))
-	})
-	e.bind("offSignal", func(c goja.FunctionCall) goja.Value {
-		if s, ok := c.Argument(0).Export().(*loop.Signal); ok {
-			s.Close()
-		}
-		return goja.Undefined()
-	})
-	e.bind("kill", func(c goja.FunctionCall) goja.Value {
-		p, err := os.FindProcess(int(c.Argument(0).ToInteger()))
-		if err == nil {
-			if sig, ok := signals[c.Argument(1).String()]; ok {
-				err = p.Signal(sig)
-			}
-		}
-		return e.vm.ToValue(err == nil)
-	})
 }

@@ -25,12 +25,18 @@ hrtime.bigint = () => BigInt(Math.round(native.hrtime()));
 
 Object.assign(p, {
   title: 'nodenet', version: `v${version}`, versions: { node: version, nodenet: '1' }, arch: native.arch, platform: native.platform,
-  release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: 'node', execArgv: [], execPath: native.execPath, env: native.env, pid: native.pid,
+  release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: 'node', execArgv: native.flags, execPath: native.execPath, env: native.env, pid: native.pid,
   ppid: native.ppid, features: { inspector: false }, config: { variables: {}, target_defaults: { default_configuration: 'Release' } },
   nextTick: native.nextTick, hrtime,
   cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir: (dir) => native.chdir(`${dir}`),
   memoryUsage: Object.assign(() => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }), { rss: () => 0 }), cpuUsage: () => ({ user: 0, system: 0 }),
-  kill(pid, signal = 'SIGTERM') { return native.kill(pid, signal); },
+  kill(pid, signal) {
+    if (pid != (pid | 0)) throw errors.invalidArgType('pid', 'of type number', pid); // eslint-disable-line eqeqeq
+    const { signalNumber, systemError } = require('child_process_class');
+    const errno = native.kill(pid | 0, signal === 0 ? 0 : signalNumber(signal ?? 'SIGTERM'));
+    if (errno) throw systemError(errno, 'kill');
+    return true;
+  },
   abort() { native.exit(134); },
   exit(code) {
     if (code !== undefined) p.exitCode = code;
@@ -54,7 +60,30 @@ const messageOf = (err) => {
   if (err instanceof Error || typeof err?.stack === 'string') return require('util').inspect(err);
   return typeof err === 'string' ? err : require('util').inspect(err);
 };
-hidden('_main', (file) => { p.argv.splice(1, 0, file); });
+hidden('_main', (file) => {
+  p.argv.splice(1, 0, file);
+  join();
+});
+// A script of the command line sees the modules as globals.
+hidden('_evaluating', (code) => {
+  p._eval = code;
+  Object.assign(globalThis, { module: { exports: {}, id: '[eval]', filename: '[eval]' }, exports: {}, __filename: '[eval]', __dirname: '.' });
+  for (const name of native.coreModules()) {
+    if (name.includes('/') || name.startsWith('_') || name in globalThis) continue;
+    const set = (value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true });
+    Object.defineProperty(globalThis, name, { configurable: true, get() { const m = require(name); set(m); return m; }, set });
+  }
+  join();
+});
+// join takes the channel to the process that forked this one.
+function join() {
+  const { NODE_CHANNEL_FD: fd, NODE_CHANNEL_SERIALIZATION_MODE: mode } = p.env;
+  if (!native.channel || !fd) return;
+  delete p.env.NODE_CHANNEL_FD;
+  delete p.env.NODE_CHANNEL_SERIALIZATION_MODE;
+  if (mode === undefined || mode === 'json') require('child_process_channel').join(+fd);
+}
+
 hidden('_exit', () => {
   if (exiting) return numeric(exitCode);
   exiting = true;
@@ -110,7 +139,7 @@ function emitWarning(warning, type, code) {
 // Signals are listened to while someone listens.
 const listening = new Map(), signals = new Set(native.signals);
 p.on('newListener', (type) => {
-  if (signals.has(type) && !listening.has(type)) listening.set(type, native.onSignal(type, (name) => p.emit(name, name, 2)));
+  if (signals.has(type) && !listening.has(type)) listening.set(type, native.onSignal(type, (name, n) => p.emit(name, name, n)));
 });
 p.on('removeListener', (type) => {
   if (listening.has(type) && p.listenerCount(type) === 0) {

@@ -19,9 +19,13 @@ import (
 //go:embed suite
 var suiteFiles embed.FS
 
-// runOne runs one test file in this process. nativesFile holds the sources of the installed node's own modules.
-func runOne(nativesFile, file string) int {
-	s := &single{vm: goja.New(), file: file}
+// nativesVariable names the file with node's modules to the processes that a test starts.
+const nativesVariable = "NODENET_TEST_NATIVES"
+
+// runTest runs a test, or what a test has started, in this process. nativesFile holds the sources of the installed
+// node's own modules.
+func runTest(nativesFile string, c command) int {
+	s := &single{vm: goja.New(), file: c.file}
 	b, err := os.ReadFile(nativesFile)
 	if err == nil {
 		err = json.Unmarshal(b, &s.sources)
@@ -31,9 +35,9 @@ func runOne(nativesFile, file string) int {
 		return 2
 	}
 	_ = os.Setenv("NODE_SKIP_FLAG_CHECK", "1")
-	s.env = js.Enable(s.vm, loop.Default(), js.Options{Modules: s.modules(), Natives: s.natives()})
+	s.env = js.Enable(s.vm, loop.Default(), js.Options{Args: c.args, Flags: c.flags, Channel: true, Modules: s.modules(), Natives: s.natives()})
 	s.prepare()
-	return s.env.Run(file)
+	return c.run(s.env)
 }
 
 // single is one test.
@@ -61,7 +65,7 @@ func (s *single) modules() map[string]string {
 		}
 		out[name] = head + string(b) + tail
 	}
-	for _, name := range strings.Fields(`test cluster child_process worker_threads perf_hooks module domain vm v8 http https
+	for _, name := range strings.Fields(`test cluster worker_threads perf_hooks module domain vm v8 http https
 		http2 zlib crypto url tty diagnostics_channel`) {
 		out[name] = head + "module.exports = require('suite_stubs')('" + name + "');" + tail
 	}
@@ -78,7 +82,7 @@ func (s *single) modules() map[string]string {
 
 // prepare does what node's command line would: flags, and the globals that tests expect.
 func (s *single) prepare() {
-	b, _ := os.ReadFile(s.file)
+	b, _ := os.ReadFile(s.file) // none for a script of the command line
 	for line := range strings.Lines(string(b)) {
 		if flags, ok := strings.CutPrefix(line, "// Flags:"); ok {
 			_ = s.vm.Set("__flags", strings.Fields(flags))

@@ -52,11 +52,7 @@ func runSuite(args []string) int {
 	flags.DurationVar(&s.limit, "limit", 30*time.Second, "time that one file may take")
 	flags.BoolVar(&s.verbose, "v", false, "print the whole output of files that fail")
 	flags.StringVar(&s.only, "run", "", "only files whose name contains this")
-	one := flags.String("one", "", "internal: the natives file, to run one test in this process")
 	_ = flags.Parse(args)
-	if *one != "" {
-		return runOne(*one, flags.Arg(0))
-	}
 	if s.dir == "" {
 		fmt.Fprintln(os.Stderr, "nodenet test: -suite is missing")
 		return 2
@@ -150,9 +146,9 @@ func (s *suite) files(pattern *regexp.Regexp) []string {
 func (s *suite) run(file string, worker int) result {
 	ctx, cancel := context.WithTimeout(context.Background(), s.limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, s.exe, "test", "-one", s.natives, filepath.Join(s.dir, "test", "parallel", file))
+	cmd := exec.CommandContext(ctx, s.exe, filepath.Join(s.dir, "test", "parallel", file))
 	cmd.Dir = s.dir
-	cmd.Env = append(os.Environ(), fmt.Sprintf("TEST_THREAD_ID=%d", worker+1))
+	cmd.Env = append(os.Environ(), nativesVariable+"="+s.natives, fmt.Sprintf("TEST_THREAD_ID=%d", worker+1))
 	cmd.WaitDelay = time.Second
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out

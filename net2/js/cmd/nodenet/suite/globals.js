@@ -2,7 +2,7 @@
 // What node's command line and startup give a test.
 const flags = globalThis.__flags ?? [];
 delete globalThis.__flags;
-process.execArgv = [...flags];
+process.execArgv = [...flags, ...process.execArgv];
 process.versions.openssl = '3.0.0';
 process.features = { ...process.features, debug: false };
 if (flags.some((f) => /expose[-_]gc/.test(f))) Object.defineProperty(globalThis, 'gc', { value() {}, configurable: true, writable: true });

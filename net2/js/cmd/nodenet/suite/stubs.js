@@ -24,7 +24,6 @@ const tests = () => {
 const modules = {
   test: tests,
   cluster: () => ({ isPrimary: true, isMaster: true, isWorker: false, fork: none('cluster'), setupPrimary: none('cluster') }),
-  child_process: () => ({ spawn: none('child_process'), spawnSync: none('child_process'), fork: none('child_process'), exec: none('child_process'), execFile: none('child_process') }),
   worker_threads: () => ({ isMainThread: true, Worker: class Worker { constructor() { none('worker_threads')(); } }, parentPort: null }),
   perf_hooks: () => ({ performance: { now: () => native.hrtime() / 1e6 }, PerformanceObserver: class PerformanceObserver { observe() { none('perf_hooks')(); } } }),
   module: () => ({ createRequire: (file) => native.makeRequire(file), builtinModules: ['net', 'events', 'stream'] }),
