@@ -28,6 +28,7 @@ func init() {
 type beneathSocket struct{ *handle }
 
 func (b beneathSocket) FD() int       { return descriptor(b.conn) }
+func (b beneathSocket) Pipe() bool    { return b.path }
 func (b beneathSocket) HasRef() bool  { return b.live.HasRef() && !b.closed && !b.shut }
 func (b beneathSocket) Reading() bool { return b.owner.handle == b.handle && b.owner.reading }
 func (b beneathSocket) Queued() int   { return int(b.writer.left.Load()) }
@@ -42,6 +43,13 @@ func (b beneathSocket) ReadStart() {
 func (b beneathSocket) ReadStop() {
 	if b.conn != nil {
 		b.reader.stop()
+	}
+}
+
+func (b beneathSocket) Deliver(data []byte, err error) {
+	if b.owner.handle == b.handle && !b.Closed() {
+		b.reader.bytes += int64(len(data))
+		b.owner.onRead(data, err)
 	}
 }
 
@@ -107,10 +115,13 @@ type beneathServer struct {
 
 func (b beneathServer) FD() int       { return descriptor(b.listener) }
 func (b beneathServer) HasRef() bool  { return !b.server.unref && !b.Closed() }
+func (b beneathServer) Pipe() bool    { return b.listener.Addr().Network() == "unix" }
 func (b beneathServer) Reading() bool { return false }
 func (b beneathServer) Queued() int   { return 0 }
 func (b beneathServer) ReadStart()    {}
 func (b beneathServer) ReadStop()     {}
+
+func (b beneathServer) Deliver([]byte, error) {}
 
 func (b beneathServer) Closed() bool { return b.server.listener != b.listener || b.server.deaf }
 

@@ -1,6 +1,7 @@
 package net2_test
 
 import (
+	"io"
 	"syscall"
 	"testing"
 
@@ -106,4 +107,18 @@ func TestWhatConnectsIsNotForgotten(t *testing.T) {
 	h.Close()
 	assert.Equal(t, h, handles.Of(s))
 	l.Run()
+}
+
+func TestBytesCanBeDelivered(t *testing.T) {
+	var got []any
+	connectedPair(func(l *loop.Loop, client, peer *net2.Socket) {
+		peer.OnData(func(b []byte) { got = append(got, string(b), peer.BytesRead()) }).OnEnd(func() { got = append(got, "end") })
+		l.SetImmediate(func() {
+			h := handles.Of(peer)
+			h.Deliver([]byte("here"), nil)
+			got = append(got, "delivered")
+			h.Deliver(nil, io.EOF)
+		})
+	})
+	assert.Equal(t, []any{"here", int64(4), "delivered", "end"}, got)
 }

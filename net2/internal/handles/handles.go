@@ -9,6 +9,8 @@ import "net"
 type Handle interface {
 	// FD is the descriptor, or -1 when there is none (yet).
 	FD() int
+	// Pipe says whether it is of a Unix domain socket.
+	Pipe() bool
 	// HasRef says whether it keeps the loop alive while it is active.
 	HasRef() bool
 	// Reading says whether the stream has asked for bytes.
@@ -16,6 +18,8 @@ type Handle interface {
 	// ReadStart and ReadStop begin and end reading. The stream above is not told.
 	ReadStart()
 	ReadStop()
+	// Deliver gives the stream bytes, or an error (io.EOF at the end), as if they had been read, at once.
+	Deliver(b []byte, err error)
 	// Queued is how many bytes of a write the kernel has not taken yet.
 	Queued() int
 	// Close closes the connection or the listener. The socket learns of it when it writes: EBADF. A server that is closed
