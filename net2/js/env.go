@@ -45,6 +45,7 @@ type Env struct {
 	errorCache errorCache
 	names      eventNames
 	known      registry
+	handles    facades
 	rejections rejections
 	files      fileModules
 	exiting    bool

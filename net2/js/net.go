@@ -20,6 +20,7 @@ func (e *Env) bindNet() {
 	e.bind("lookup", e.systemLookup)
 	e.bindServer()
 	e.bindSocket()
+	e.bindHandles()
 	e.bindSocketState()
 }
 
@@ -33,7 +34,9 @@ func (e *Env) bindServer() {
 			NoDelay: s.is("noDelay"), KeepAlive: s.is("keepAlive"),
 			KeepAliveInitialDelay: milliseconds(s.get("keepAliveInitialDelay")), HighWaterMark: s.mark("highWaterMark"),
 		})
-		e.attach(js, &object{server: server, emitter: &server.EventEmitter, capture: s.is("captureRejections")})
+		o := &object{server: server, emitter: &server.EventEmitter, capture: s.is("captureRejections")}
+		o.setOptions(s)
+		e.attach(js, o)
 		return goja.Undefined()
 	})
 	server := func(name string, f func(s *net2.Server, c goja.FunctionCall) goja.Value) {
@@ -47,9 +50,15 @@ func (e *Env) bindServer() {
 	}
 	server("serverListen", func(s *net2.Server, c goja.FunctionCall) goja.Value {
 		o := streamOptions{c.Argument(1)}
+		if e.handles.seen {
+			defer func() { e.facadeOf(e.lookup(c.Argument(0))) }()
+		}
+		if e.listenAdopted(s, o) {
+			return goja.Undefined()
+		}
 		options := net2.ListenOptions{Port: int(o.get("port").ToInteger()), Host: o.text("host"), Path: o.text("path"),
-			IPv6Only: o.is("ipv6Only")}
-		if options.Path == "" && options.Host == "" && !options.IPv6Only {
+			IPv6Only: o.is("ipv6Only"), Backlog: int(o.get("backlog").ToInteger())}
+		if options.Path == "" && options.Host == "" && !options.IPv6Only && options.Backlog == 0 {
 			s.Listen(options.Port)
 		} else {
 			s.ListenWith(options)
@@ -122,7 +131,7 @@ func (e *Env) dropArgument(d net2.DropArgument) goja.Value {
 // connectOptions reads what the glue has made of the arguments of connect.
 func (e *Env) connectOptions(s streamOptions) net2.ConnectOptions {
 	o := net2.ConnectOptions{
-		Port: int(s.get("port").ToInteger()), Host: s.text("host"), Path: s.text("path"),
+		Port: int(s.get("port").ToInteger()), PortZero: true, Host: s.text("host"), Path: s.text("path"),
 		LocalAddress: s.text("localAddress"), LocalPort: int(s.get("localPort").ToInteger()),
 		NoAutoSelectFamily:             s.not("autoSelectFamily"),
 		AutoSelectFamilyAttemptTimeout: time.Duration(s.get("autoSelectFamilyAttemptTimeout").ToInteger()) * time.Millisecond,

@@ -12,27 +12,31 @@ func (e *Env) bindSocket() {
 		js := c.Argument(0).(*goja.Object)
 		s := streamOptions{c.Argument(1)}
 		o := &object{capture: s.is("captureRejections")}
+		o.setOptions(s)
+		conn, f := e.adopt(s)
 		socket := net2.NewSocket(net2.SocketOptions{
-			Loop: e.loop, AllowHalfOpen: s.is("allowHalfOpen"), PauseOnCreate: s.is("pauseOnCreate"),
+			Loop: e.loop, Conn: conn, AllowHalfOpen: s.is("allowHalfOpen"), PauseOnCreate: s.is("pauseOnCreate"),
 			NoDelay: s.is("noDelay"), KeepAlive: s.is("keepAlive"),
 			KeepAliveInitialDelay: milliseconds(s.get("keepAliveInitialDelay")), HighWaterMark: s.mark("highWaterMark"),
 			OnRead: e.onRead(js, streamOptions{s.get("onread")}), Extend: e.extend(js, o),
 		})
 		o.stream, o.readable, o.writable, o.socket, o.emitter = socket, socket, socket, socket, &socket.EventEmitter
 		e.attach(js, o)
+		o.adopted = conn
+		e.beneath(o, f)
 		return goja.Undefined()
 	})
 	e.bindSuper()
 	socket := e.socketBinder()
 	socket("socketConnect", func(s *net2.Socket, c goja.FunctionCall) goja.Value {
 		o := e.connectOptions(streamOptions{c.Argument(1)})
-		switch {
-		case o.Path != "":
+		if o.Path != "" {
 			s.ConnectPath(o.Path)
-		case o.Port == 0:
-			s.Connect(0, o.Host)
-		default:
+		} else {
 			s.ConnectWith(o)
+		}
+		if e.handles.seen {
+			e.facadeOf(e.lookup(c.Argument(0)))
 		}
 		return goja.Undefined()
 	})

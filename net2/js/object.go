@@ -29,6 +29,8 @@ type object struct {
 
 	objectModeIn, objectModeOut bool // of the readable and the writable side
 
+	handleState
+
 	lastAnswer struct { // see Env.answer
 		fn   goja.Value
 		call func(error)

@@ -219,5 +219,6 @@ func (e *Env) socketOf(s *net2.Socket) *object {
 	js := e.vm.CreateObject(e.classes.socket.Get("prototype").(*goja.Object))
 	o := &object{stream: s, readable: s, writable: s, socket: s, emitter: &s.EventEmitter}
 	e.attach(js, o)
+	e.arrivedAs(o)
 	return o
 }

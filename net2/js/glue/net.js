@@ -7,6 +7,10 @@ const { invalidArgType, invalidArgValue, checkFunction, checkBoolean, checkInteg
 const kArgs = Symbol('normalizedArgs');
 let autoSelectFamily = true, attemptTimeout = 250;
 
+// What is beneath sockets and servers is made when a program first looks, and goes through there from then on.
+let seen = null;
+const handles = [function() { return require('net_handle').get(this); }, function(v) { require('net_handle').set(this, v); }];
+
 const isPipeName = (s) => typeof s === 'string' && toPort(s) === false;
 function toPort(v) { const n = Number(v); return n >= 0 ? n : false; }
 
@@ -64,9 +68,7 @@ function Socket(options) {
     if (typeof options.onread !== 'object' || typeof options.onread.callback !== 'function') delete options.onread;
   }
   if (options.fd !== undefined) checkInteger('fd', options.fd, 0);
-  if (options.handle) { // of another socket of ours
-    options = { ...options };
-  }
+  if (options.handle) require('net_handle');
   if (EventEmitter.captureRejections) options.captureRejections = true;
   native.socketInit(this, options);
   this._hadError = false;
@@ -112,11 +114,20 @@ const own = {
     if (ms === 0) { if (cb) this.removeListener('timeout', cb); } else if (cb) this.once('timeout', cb);
     return this;
   },
-  setNoDelay(on) { native.socketNoDelay(this, on === undefined ? true : !!on); return this; },
-  setKeepAlive(on, delay) { native.socketKeepAlive(this, !!on, Math.max(0, ~~(delay / 1000) * 1000)); return this; },
+  setNoDelay(on) {
+    on = on === undefined ? true : !!on;
+    if (seen) seen.setNoDelay(this, on);
+    else native.socketNoDelay(this, on);
+    return this;
+  },
+  setKeepAlive(on, delay) {
+    if (seen) seen.setKeepAlive(this, !!on, ~~(delay / 1000));
+    else native.socketKeepAlive(this, !!on, Math.max(0, ~~(delay / 1000) * 1000));
+    return this;
+  },
   address() { return this.localAddress === undefined ? {} : { address: this.localAddress, family: this.localFamily, port: this.localPort }; },
-  ref() { native.socketRef(this); return this; },
-  unref() { native.socketUnref(this); return this; },
+  ref() { if (seen) seen.refer(this, 'ref'); else native.socketRef(this); return this; },
+  unref() { if (seen) seen.refer(this, 'unref'); else native.socketUnref(this); return this; },
   destroySoon() { native.socketDestroySoon(this); },
   resetAndDestroy() { native.socketReset(this); return this; },
   _read(n) { native.superRead(this, n); },
@@ -133,22 +144,7 @@ getter(Socket, '_connecting', native.socketGetters.connecting);
 getter(Socket, '_bytesDispatched', native.socketGetters.bytesWritten);
 getter(Socket, 'server', function() { return native.socketServer(this); }, function() {});
 getter(Socket, '_server', function() { return native.socketServer(this); }, function() {});
-getter(Socket, '_handle', function() { return handleOf(this); }, function() {});
-
-// _handle is there for those who look whether it is, and ask it for little.
-const handles = new WeakMap();
-function handleOf(owner) {
-  const there = owner instanceof Server ? owner.listening : owner.pending === false || owner.connecting;
-  if (!there) return null;
-  if (!handles.has(owner)) {
-    handles.set(owner, {
-      owner, fd: -1, reading: true, ref: () => owner.ref(), unref: () => owner.unref(), hasRef: () => true, getAsyncId: () => 0,
-      readStart: () => (owner.resume?.(), 0), readStop: () => (owner.pause?.(), 0), close: (cb) => { owner.destroy?.(); if (cb) owner.once('close', cb); },
-      setNoDelay: (on) => owner.setNoDelay(on), setKeepAlive: (on, s) => owner.setKeepAlive(on, s * 1000),
-    });
-  }
-  return handles.get(owner);
-}
+getter(Socket, '_handle', ...handles);
 
 function checkConnect(o) {
   const { localAddress, localPort, port } = o;
@@ -180,7 +176,7 @@ function connect(...args) {
   return socket.connect(normalized);
 }
 
-const { Server, createServer } = (() => require('net_server'))()({ checkPort, isPipeName, normalize, Socket, getter, handleOf: (s) => handleOf(s) });
+const { Server, createServer } = (() => require('net_server'))()({ checkPort, isPipeName, normalize, Socket, getter, handles, seen: () => seen });
 const isIP = (s) => native.isIP(`${s}`);
 
 module.exports = {
@@ -198,3 +194,4 @@ for (const name of ['BlockList', 'SocketAddress']) {
   Object.defineProperty(module.exports, name, { configurable: true, enumerable: true, get: () => require('net_blocklist')[name] });
 }
 errors.hidden(module.exports, '_kArgs', kArgs);
+errors.hidden(module.exports, '_seen', (handle) => { seen = handle; });

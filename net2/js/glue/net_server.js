@@ -5,7 +5,7 @@ const errors = require('errors');
 const { invalidArgType, invalidArgValue, checkFunction, checkNumber } = errors;
 const kArgs = () => require('net')._kArgs;
 
-module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }) => {
+module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handles, seen }) => {
   function Server(options, listener) {
     if (!(this instanceof Server)) return new Server(options, listener);
     EventEmitter.call(this, options);
@@ -40,10 +40,16 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }
       let [options, cb] = args[0]?.[kArgs()] ? args[0] : normalize(args);
       if (this.listening) throw errors.coded(Error, 'ERR_SERVER_ALREADY_LISTEN', 'Listen method has been called more than once without closing.');
       const once = () => { if (cb !== null) this.once('listening', cb); };
+      const backlog = Math.trunc(options.backlog || [args[1], args[2]].find((n) => Number(n) >= 0)) || 0;
       options = options._handle ?? options.handle ?? options;
-      if (options instanceof Server || options instanceof Socket || typeof options.fd === 'number' && options.fd >= 0) {
+      if (options instanceof Server || options instanceof Socket || seen()?.isHandle(options)) {
         once();
-        process.nextTick(() => this.emit('error', Object.assign(new Error('listen EINVAL: invalid argument'), { code: 'EINVAL', errno: -22, syscall: 'listen' })));
+        native.serverListen(this, { handle: options, backlog });
+        return this;
+      }
+      if (typeof options.fd === 'number' && options.fd >= 0) {
+        once();
+        native.serverListen(this, { fd: options.fd, backlog });
         return this;
       }
       if (options.signal) watch(this, options.signal);
@@ -51,12 +57,12 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }
       if (typeof options.port === 'number' || typeof options.port === 'string') {
         const port = checkPort(options.port, 'options.port');
         once();
-        native.serverListen(this, { port, host: options.host ?? '', ipv6Only: !!options.ipv6Only });
+        native.serverListen(this, { port, host: options.host ?? '', ipv6Only: !!options.ipv6Only, backlog });
         return this;
       }
       if (options.path && isPipeName(options.path)) {
         once();
-        native.serverListen(this, { path: options.path });
+        native.serverListen(this, { path: options.path, backlog });
         const mode = (options.readableAll ? 0o444 : 0) | (options.writableAll ? 0o222 : 0);
         if (mode) native.addMode(options.path, mode);
         return this;
@@ -76,8 +82,8 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }
     },
     address() { return native.serverAddress(this); },
     getConnections(cb) { checkFunction('callback', cb); native.serverConnections(this, cb); return this; },
-    ref() { native.serverRef(this); return this; },
-    unref() { native.serverUnref(this); return this; },
+    ref() { if (seen()) seen().refer(this, 'ref'); else native.serverRef(this); return this; },
+    unref() { if (seen()) seen().refer(this, 'unref'); else native.serverUnref(this); return this; },
     [Symbol.asyncDispose]() {
       return new Promise((resolve, reject) => { if (this.listening) this.close((err) => err ? reject(err) : resolve()); else resolve(); });
     },
@@ -91,7 +97,7 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handleOf }
     const a = native.serverAddress(this);
     return typeof a === 'object' && a ? `${a.family.slice(-1)}:${a.address}:0` : `${a}:-1:-1`;
   }, function() {});
-  getter(Server, '_handle', function() { return handleOf(this); }, function() {});
+  getter(Server, '_handle', ...handles);
   getter(Server, 'maxConnections', function() { return this[kMax]; }, function(n) {
     Object.defineProperty(this, kMax, { value: n, writable: true, configurable: true });
     native.serverMaxConnections(this, n > 0 ? Math.min(n, 2 ** 31) : n === 0 ? 0 : 0);

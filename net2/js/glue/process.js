@@ -45,7 +45,11 @@ Object.assign(p, {
   },
   reallyExit: (code) => native.exit(code ?? 0),
   emitWarning, setUncaughtExceptionCaptureCallback(f) { capture = f; }, hasUncaughtExceptionCaptureCallback: () => capture != null,
-  binding() { throw new Error('process.binding is not supported'); },
+  binding(name) {
+    const { bindings } = require('net_handle');
+    if (!Object.hasOwn(bindings, name)) throw errors.coded(Error, 'ERR_INVALID_MODULE', `No such module: ${name}`);
+    return bindings[name];
+  },
 });
 if (native.platform !== 'win32') Object.assign(p, { getuid: () => native.uid, geteuid: () => native.uid, getgid: () => native.gid, getegid: () => native.gid });
 Object.defineProperty(p, 'exitCode', { enumerable: true, configurable: true, get: () => exitCode, set(code) {

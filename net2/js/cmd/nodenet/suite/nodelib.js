@@ -52,7 +52,8 @@ const bindings = {
   buffer: open({ compare: native.compare }),
   trace_events: open({ available: false, isTraceCategoryEnabled: () => false, traceCategoryState: [0], getCategoryEnabledBuffer: () => [0] }),
 };
-const internalBinding = (name) => bindings[name] ??= open({});
+const ofHandles = ['tcp_wrap', 'pipe_wrap', 'stream_wrap'];
+const internalBinding = (name) => bindings[name] ??= ofHandles.includes(name) ? process.binding(name) : open({});
 class NodeEventTarget extends g.EventTarget {
   on(type, f) { this.addEventListener(type, f); return this; }
   addListener(type, f) { return this.on(type, f); }
