@@ -42,6 +42,10 @@ func (e *Env) bindChildProcess() {
 	method("childUnref", func(p *child, _ goja.FunctionCall) goja.Value { p.alive.Unref(); return goja.Undefined() })
 	e.bind("channelOpen", e.channelOpen)
 	e.bind("channelWrite", e.channelWrite)
+	e.bind("childStream", func(c goja.FunctionCall) goja.Value {
+		o := e.lookup(c.Argument(0))
+		return e.vm.ToValue(o != nil && o.conn != nil && !o.socket.Destroyed())
+	})
 	e.bind("standardIsFile", func(c goja.FunctionCall) goja.Value {
 		fd := int(c.Argument(0).ToInteger())
 		return e.vm.ToValue(fd > 2 || e.standard(fd) != nil)
@@ -109,7 +113,7 @@ func (e *Env) childSocket(conn childConn, stdin bool) goja.Value {
 		o.Extend = func(hooks *stream.DuplexOptions) { hooks.NoReadable, hooks.ReadOnlyChunks = true, true }
 	}
 	socket := e.socketOf(net2.NewSocket(o))
-	socket.channel = conn
+	socket.conn = conn
 	return socket.js
 }
 
@@ -126,8 +130,8 @@ func (e *Env) channelOpen(c goja.FunctionCall) goja.Value {
 func (e *Env) channelWrite(c goja.FunctionCall) goja.Value {
 	b, _ := e.bytesOf(c.Argument(1))
 	n, err := 0, error(nil)
-	if o := e.lookup(c.Argument(0)); o != nil && o.channel != nil {
-		n, err = writeNow(o.channel, b)
+	if o := e.lookup(c.Argument(0)); o != nil && o.conn != nil {
+		n, err = writeNow(o.conn, b)
 	}
 	if err != nil {
 		return e.vm.ToValue(-int(errnoOf(err)))

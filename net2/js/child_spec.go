@@ -27,9 +27,10 @@ type childSpec struct {
 
 // childStdio is one descriptor of a child.
 type childStdio struct {
-	kind  string // ignore, pipe, fd
+	kind  string // ignore, pipe, fd, socket
 	fd    int
-	input []byte // of a pipe of spawnSync
+	conn  childConn // of another child's stream
+	input []byte    // of a pipe of spawnSync
 }
 
 // childSpec reads the options, which the glue has checked.
@@ -47,7 +48,11 @@ func (e *Env) childSpec(v goja.Value) *childSpec {
 	e.vm.ForOf(o.get("stdio"), func(v goja.Value) bool {
 		item := streamOptions{v}
 		input, _ := e.bytesOf(item.get("input"))
-		s.stdio = append(s.stdio, childStdio{kind: item.text("type"), fd: int(item.get("fd").ToInteger()), input: input})
+		one := childStdio{kind: item.text("type"), fd: int(item.get("fd").ToInteger()), input: input}
+		if o := e.lookup(item.get("socket")); o != nil {
+			one.conn = o.conn
+		}
+		s.stdio = append(s.stdio, one)
 		return true
 	})
 	return s
@@ -97,6 +102,8 @@ func (e *Env) openStdio(s *childSpec) (f *childFiles, err error) {
 			} else {
 				f.theirs[i], err = duplicate(item.fd)
 			}
+		case "socket":
+			f.theirs[i], err = fileOf(item.conn)
 		default:
 			if i < 3 {
 				f.theirs[i], err = os.OpenFile(os.DevNull, os.O_RDWR, 0)
@@ -107,6 +114,15 @@ func (e *Env) openStdio(s *childSpec) (f *childFiles, err error) {
 		}
 	}
 	return f, nil
+}
+
+// fileOf makes a file of a connection, which stays ours.
+func fileOf(conn childConn) (*os.File, error) {
+	c, ok := conn.(interface{ File() (*os.File, error) })
+	if !ok {
+		return nil, syscall.ENOTSUP
+	}
+	return c.File()
 }
 
 // standard is the file behind one of the program's own descriptors 0, 1 and 2.

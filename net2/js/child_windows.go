@@ -23,47 +23,47 @@ func connectedPair(childReads bool) (ours childConn, theirs *os.File, err error)
 		return nil, nil, err
 	}
 	if childReads {
-		return &pipeConn{w: w}, r, nil
+		return &childPipe{w: w}, r, nil
 	}
-	return &pipeConn{r: r}, w, nil
+	return &childPipe{r: r}, w, nil
 }
 
-// pipeConn is one end of a pipe as a connection.
-type pipeConn struct{ r, w *os.File }
+// childPipe is one end of a pipe as a connection.
+type childPipe struct{ r, w *os.File }
 
-func (c *pipeConn) Read(b []byte) (int, error) {
+func (c *childPipe) Read(b []byte) (int, error) {
 	if c.r == nil {
 		return 0, syscall.EPIPE
 	}
 	return c.r.Read(b)
 }
 
-func (c *pipeConn) Write(b []byte) (int, error) {
+func (c *childPipe) Write(b []byte) (int, error) {
 	if c.w == nil {
 		return 0, syscall.EPIPE
 	}
 	return c.w.Write(b)
 }
 
-func (c *pipeConn) Close() error {
+func (c *childPipe) Close() error {
 	if c.r != nil {
 		return c.r.Close()
 	}
 	return c.w.Close()
 }
 
-func (c *pipeConn) CloseWrite() error {
+func (c *childPipe) CloseWrite() error {
 	if c.w == nil {
 		return nil
 	}
 	return c.w.Close()
 }
 
-func (c *pipeConn) LocalAddr() net.Addr              { return &net.UnixAddr{Net: "pipe"} }
-func (c *pipeConn) RemoteAddr() net.Addr             { return &net.UnixAddr{Net: "pipe"} }
-func (c *pipeConn) SetDeadline(time.Time) error      { return os.ErrNoDeadline }
-func (c *pipeConn) SetReadDeadline(time.Time) error  { return os.ErrNoDeadline }
-func (c *pipeConn) SetWriteDeadline(time.Time) error { return os.ErrNoDeadline }
+func (c *childPipe) LocalAddr() net.Addr              { return &net.UnixAddr{Net: "pipe"} }
+func (c *childPipe) RemoteAddr() net.Addr             { return &net.UnixAddr{Net: "pipe"} }
+func (c *childPipe) SetDeadline(time.Time) error      { return os.ErrNoDeadline }
+func (c *childPipe) SetReadDeadline(time.Time) error  { return os.ErrNoDeadline }
+func (c *childPipe) SetWriteDeadline(time.Time) error { return os.ErrNoDeadline }
 
 func duplicate(int) (*os.File, error)          { return nil, syscall.ENOTSUP }
 func inheritedConn(int) (net.Conn, error)      { return nil, syscall.ENOTSUP }

@@ -24,7 +24,7 @@ type object struct {
 	writable writable      // nil: the stream cannot be written
 	socket   *net2.Socket
 	server   *net2.Server
-	channel  net.Conn             // of a socket that is the channel between a child and its parent
+	conn     net.Conn             // of a socket that goes to another process
 	base     stream.DuplexOptions // the hooks of the class that a subclass in JavaScript overrides
 
 	objectModeIn, objectModeOut bool // of the readable and the writable side

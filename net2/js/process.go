@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -68,6 +69,14 @@ func (e *Env) bindSystem() {
 	_ = e.native.Set("args", e.strings(e.options.Args))
 	_ = e.native.Set("flags", e.strings(e.options.Flags))
 	_ = e.native.Set("channel", e.options.Channel)
+	_ = e.native.Set("argv0", os.Args[0])
+	e.bind("getgroups", func(goja.FunctionCall) goja.Value {
+		groups, _ := os.Getgroups()
+		if gid := os.Getgid(); !slices.Contains(groups, gid) {
+			groups = append(groups, gid)
+		}
+		return e.vm.ToValue(groups)
+	})
 	exe, _ := os.Executable()
 	_ = e.native.Set("execPath", exe)
 	host, _ := os.Hostname()

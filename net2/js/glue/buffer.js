@@ -162,7 +162,7 @@ const methods = {
     const max = module.exports.INSPECT_MAX_BYTES;
     let s = native.decode(this, 'hex', 0, Math.min(max, this.length)).replace(/(.{2})/g, '$1 ').trim();
     if (this.length > max) s += ` ... ${this.length - max} more byte${this.length - max > 1 ? 's' : ''}`;
-    return `<${this.constructor?.name ?? 'Buffer'}${s ? ` ${s}` : ''}>`;
+    return `<${this.constructor?.name ?? 'Buffer'} ${s}>`;
   },
 };
 methods.slice = methods.subarray;

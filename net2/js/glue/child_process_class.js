@@ -27,9 +27,16 @@ function counted(child) {
   if (child._closesGot === child._closesNeeded) child.emit('close', child.exitCode, child.signalCode);
 }
 
+// lend stops us from reading what another process is to read.
+const lent = new WeakSet();
+function lend(socket) {
+  if (socket.readable) socket.pause();
+  lent.add(socket);
+}
+
 // drain reads what nobody reads, so that the streams end.
 function drain(child) {
-  for (const s of child.stdio ?? []) if (s?.readable) s.resume();
+  for (const s of child.stdio ?? []) if (s?.readable && !lent.has(s)) s.resume();
 }
 
 function ended(child, code, signal) {
@@ -48,6 +55,15 @@ function ended(child, code, signal) {
   counted(child);
 }
 
+// afterChannel runs f when the channel of a child that has ended is read to its end: what the child sent last is told
+// before its exit, as in Node. A process that has inherited the channel does not hold the exit up.
+function afterChannel(channel, f) {
+  if (!channel || channel.closed) return void f();
+  const done = () => { clearTimeout(timer); process.nextTick(f); };
+  const timer = setTimeout(() => { channel.off('close', done); f(); }, 20);
+  channel.once('close', done);
+}
+
 // What the system may refuse is told by an event; everything else is thrown.
 const told = new Set(['EACCES', 'EAGAIN', 'EMFILE', 'ENFILE', 'ENOENT']);
 
@@ -63,7 +79,8 @@ ChildProcess.prototype.spawn = function(options) {
   errors.checkString('options.file', options.file);
   this.spawnfile = options.file;
   this.spawnargs = options.args ?? [];
-  const started = native.childSpawn({ ...options, args: this.spawnargs, envPairs: env, stdio: list }, (code, signal) => ended(this, code, signal));
+  const started = native.childSpawn({ ...options, args: this.spawnargs, envPairs: env, stdio: list },
+    (code, signal) => afterChannel(started.sockets[channelAt], () => ended(this, code, signal)));
   if (started.errno) {
     const refused = native.errorName(started.errno);
     if (!told.has(refused)) throw systemError(started.errno, 'spawn');
@@ -81,6 +98,7 @@ ChildProcess.prototype.spawn = function(options) {
 
 errors.hidden(ChildProcess.prototype, '_take', function(sockets, list) {
   this.stdio = sockets.map((socket, i) => {
+    if (list[i].socket) lend(list[i].socket);
     if (!socket) return null;
     if (i > 0) this._closesNeeded++;
     if (list[i].ipc) return null;
@@ -141,6 +159,7 @@ function describe(stdio, sync) {
     if (item === 'inherit') return inherited(i);
     if (typeof item === 'number') return inherited(item);
     if (typeof item.fd === 'number' && item.fd >= 0) return inherited(item.fd);
+    if (native.childStream(item)) return { type: 'socket', socket: item };
     if (sync && (ArrayBuffer.isView(item) || typeof item === 'string')) return { type: 'pipe', input: item };
     if (ArrayBuffer.isView(item) || typeof item === 'string') throw errors.coded(TypeError, 'ERR_INVALID_SYNC_FORK_INPUT', `Asynchronous forks do not support Buffer, TypedArray, DataView or string input: ${require('util').inspect(item)}`);
     throw errors.invalidArgValue('stdio', item);

@@ -80,11 +80,11 @@ module.exports = ({ checkLimits, forFile, forShell, killSignalOf, maxBuffer, pre
 
   // A promise of what exec gives, with the child.
   const promised = (f) => (...args) => {
-    let child;
+    let done;
     const promise = new Promise((resolve, reject) => {
-      child = f(...args, (err, stdout, stderr) => err === null ? resolve({ stdout, stderr }) : reject(Object.assign(err, { stdout, stderr })));
+      done = (err, stdout, stderr) => err === null ? resolve({ stdout, stderr }) : reject(Object.assign(err, { stdout, stderr }));
     });
-    promise.child = child;
+    promise.child = f(...args, done);
     return promise;
   };
   for (const f of [exec, execFile]) Object.defineProperty(f, custom, { value: promised(f) });

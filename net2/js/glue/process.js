@@ -25,7 +25,7 @@ hrtime.bigint = () => BigInt(Math.round(native.hrtime()));
 
 Object.assign(p, {
   title: 'nodenet', version: `v${version}`, versions: { node: version, nodenet: '1' }, arch: native.arch, platform: native.platform,
-  release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: 'node', execArgv: native.flags, execPath: native.execPath, env: native.env, pid: native.pid,
+  release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: native.argv0, execArgv: native.flags, execPath: native.execPath, env: native.env, pid: native.pid,
   ppid: native.ppid, features: { inspector: false }, config: { variables: {}, target_defaults: { default_configuration: 'Release' } },
   nextTick: native.nextTick, hrtime,
   cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir: (dir) => native.chdir(`${dir}`),
@@ -51,7 +51,7 @@ Object.assign(p, {
     return bindings[name];
   },
 });
-if (native.platform !== 'win32') Object.assign(p, { getuid: () => native.uid, geteuid: () => native.uid, getgid: () => native.gid, getegid: () => native.gid });
+if (native.platform !== 'win32') Object.assign(p, { getuid: () => native.uid, geteuid: () => native.uid, getgid: () => native.gid, getegid: () => native.gid, getgroups: () => native.getgroups() });
 Object.defineProperty(p, 'exitCode', { enumerable: true, configurable: true, get: () => exitCode, set(code) {
   if (code !== undefined && code !== null && typeof code !== 'number' && !(typeof code === 'string' && /^-?\d+$/.test(code))) throw errors.invalidArgType('code', 'of type number', code);
   exitCode = code ?? undefined;

@@ -45,7 +45,7 @@ const bindings = {
   }),
   errors: open({ exitCodes: { kNoFailure: 0, kGenericUserError: 1 }, noSideEffectsToString: String }),
   config: { hasIntl: false, hasInspector: false, hasOpenSSL: true, noBrowserGlobals: false },
-  uv: open({ errname: (n) => errmap.get(n)?.[0] ?? `Unknown system error ${n}`, getErrorMap: () => errmap, ...Object.fromEntries(errnoTable.map(([n, [name]]) => [`UV_${name}`, n])), UV_EOF: -4095 }),
+  uv: open({ errmap: undefined, errname: (n) => errmap.get(n)?.[0] ?? `Unknown system error ${n}`, getErrorMap: () => errmap, ...Object.fromEntries(errnoTable.map(([n, [name]]) => [`UV_${name}`, n])), UV_EOF: -4095 }),
   symbols, constants: { os: { signals: {}, errno: {} }, fs: {}, crypto: {}, zlib: {}, trace: {} },
   string_decoder: open({ encodings: ['ascii', 'utf8', 'base64', 'utf16le', 'latin1', 'hex', 'buffer', 'base64url'] }),
   timers: open({ getLibuvNow: () => native.loopNow(), immediateInfo: [0, 0, 0], timerInfo: [0] }),
