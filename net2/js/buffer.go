@@ -14,6 +14,8 @@ type classes struct {
 	bytes  goja.Constructor // Uint8Array
 	buffer *goja.Object     // Buffer
 	socket *goja.Object
+
+	socketEnd func(...any) // the listener for end that every socket has
 }
 
 func (e *Env) bindBuffer() {

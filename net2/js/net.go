@@ -14,6 +14,7 @@ import (
 func (e *Env) bindNet() {
 	e.bind("setSocketClass", func(c goja.FunctionCall) goja.Value {
 		e.classes.socket = c.Argument(0).(*goja.Object)
+		e.classes.socketEnd = standIn(c.Argument(1).(*goja.Object))
 		return goja.Undefined()
 	})
 	e.bind("isIP", func(c goja.FunctionCall) goja.Value { return e.vm.ToValue(net2.IsIP(c.Argument(0).String())) })

@@ -24,6 +24,7 @@ func (e *Env) bindSocket() {
 		e.attach(js, o)
 		o.adopted = conn
 		e.beneath(o, f)
+		socket.On("end", e.classes.socketEnd)
 		return goja.Undefined()
 	})
 	e.bindSuper()
@@ -81,21 +82,32 @@ func (e *Env) socketBinder() func(string, func(*net2.Socket, goja.FunctionCall) 
 	}
 }
 
-// onRead is the onread option.
+// onRead is the onread option. The program is handed the very buffer that it gave.
 func (e *Env) onRead(js *goja.Object, s streamOptions) net2.OnRead {
 	call := callback(s.get("callback"))
 	if call == nil {
 		return net2.OnRead{}
 	}
 	buffer := s.get("buffer")
-	if f := callback(buffer); f != nil {
-		buffer = e.call(f, goja.Undefined())
-	}
-	b, _ := e.bytesOf(buffer)
-	return net2.OnRead{Buffer: b, Callback: func(n int, _ []byte) bool {
+	o := net2.OnRead{Callback: func(n int, _ []byte) bool {
 		answer := e.call(call, js, e.vm.ToValue(n), buffer)
 		return answer == nil || !answer.StrictEquals(e.vm.ToValue(false))
 	}}
+	next := callback(buffer)
+	if next == nil {
+		o.Buffer, _ = e.bytesOf(buffer)
+		return o
+	}
+	buffer = goja.Undefined()
+	o.NewBuffer = func() []byte {
+		v := e.call(next, goja.Undefined())
+		b, ok := e.bytesOf(v)
+		if ok {
+			buffer = v
+		}
+		return b
+	}
+	return o
 }
 
 // extend lets a class of JavaScript that extends net.Socket override its hooks.

@@ -220,5 +220,6 @@ func (e *Env) socketOf(s *net2.Socket) *object {
 	o := &object{stream: s, readable: s, writable: s, socket: s, emitter: &s.EventEmitter}
 	e.attach(js, o)
 	e.arrivedAs(o)
+	s.On("end", e.classes.socketEnd)
 	return o
 }

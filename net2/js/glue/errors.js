@@ -83,7 +83,8 @@ function fromGo(f) {
     err = new Base(f.message);
   }
   if (f.cause !== undefined) hidden(err, 'cause', f.cause);
-  for (const key of ['errno', 'code', 'syscall', 'address', 'port']) {
+  if (f.code === 'ERR_INVALID_ADDRESS_FAMILY') [f.host, f.address, f.port] = [f.address, '', f.port ?? 0];
+  for (const key of ['errno', 'code', 'syscall', 'address', 'host', 'port']) {
     if (f[key] !== undefined && f[key] !== '') err[key] = f[key];
   }
   if (/^ERR_/.test(f.code)) dress(err, Base.name, f.code);

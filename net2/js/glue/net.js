@@ -65,7 +65,8 @@ function Socket(options) {
   if (typeof options === 'number') options = { fd: options };
   else options = { ...options };
   if (options.onread !== undefined && options.onread !== null) {
-    if (typeof options.onread !== 'object' || typeof options.onread.callback !== 'function') delete options.onread;
+    const { buffer, callback } = Object(options.onread);
+    if (typeof callback !== 'function' || !(buffer instanceof Uint8Array) && typeof buffer !== 'function') delete options.onread;
   }
   if (options.fd !== undefined) checkInteger('fd', options.fd, 0);
   if (options.handle) require('net_handle');
@@ -78,7 +79,8 @@ function Socket(options) {
 }
 Object.setPrototypeOf(Socket.prototype, Duplex.prototype);
 Object.setPrototypeOf(Socket, Duplex);
-native.setSocketClass(Socket);
+// Node's sockets hear their own end. Go sees to what that does; here is the listener that programs count.
+native.setSocketClass(Socket, function onReadableStreamEnd() {});
 
 const own = {
   connect(...args) {

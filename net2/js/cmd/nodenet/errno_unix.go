@@ -19,3 +19,14 @@ func errnoTable() []any {
 	}
 	return out
 }
+
+// openFD opens a file for reading as fs.openSync does: the caller closes the descriptor. -1: it cannot.
+func openFD(path string) int {
+	fd, err := unix.Open(path, unix.O_RDONLY|unix.O_CLOEXEC, 0)
+	if err != nil {
+		return -1
+	}
+	return fd
+}
+
+func closeFD(fd int) { _ = unix.Close(fd) }

@@ -143,6 +143,11 @@ func (s *single) natives() map[string]func(goja.FunctionCall) goja.Value {
 			_ = os.Chmod(path(c), os.FileMode(c.Argument(1).ToInteger()))
 			return goja.Undefined()
 		},
+		"openFD": func(c goja.FunctionCall) goja.Value { return vm.ToValue(openFD(path(c))) },
+		"closeFD": func(c goja.FunctionCall) goja.Value {
+			closeFD(int(c.Argument(0).ToInteger()))
+			return goja.Undefined()
+		},
 		"remove": func(c goja.FunctionCall) goja.Value {
 			if p := path(c); strings.Contains(filepath.ToSlash(p), "/.tmp.") {
 				_ = os.RemoveAll(p)

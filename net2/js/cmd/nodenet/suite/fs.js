@@ -3,13 +3,17 @@
 const missing = (syscall, path) => Object.assign(new Error(`ENOENT: no such file or directory, ${syscall} '${path}'`), { code: 'ENOENT', errno: -2, syscall, path });
 const read = (path) => { const b = native.readFile(`${path}`); if (b === null) throw missing('open', path); return b; };
 const open = new Map();
-let last = 10;
 class Stats { constructor(mode) { this.mode = mode; } isFile() { return true; } isDirectory() { return false; } isSocket() { return false; } }
 module.exports = {
   constants: { S_IROTH: 4, S_IWOTH: 2, S_IRUSR: 256, F_OK: 0 },
   readFileSync(path, o) { const b = read(path), enc = typeof o === 'string' ? o : o?.encoding; return enc ? b.toString(enc) : b; },
   existsSync: (path) => native.exists(`${path}`), realpathSync: (path) => native.realpath(`${path}`),
-  openSync(path) { open.set(++last, read(path)); return last; }, closeSync(fd) { open.delete(fd); },
+  openSync(path) {
+    const b = read(path), fd = native.openFD(`${path}`);
+    open.set(fd, b);
+    return fd;
+  },
+  closeSync(fd) { if (open.delete(fd)) native.closeFD(fd); },
   readSync(fd, buffer) { const b = open.get(fd), n = Math.min(b.length, buffer.length); b.copy(buffer, 0, 0, n); return n; },
   statSync(path) { const mode = native.mode(`${path}`); if (mode === null) throw missing('stat', path); return new Stats(mode); },
   accessSync(path) { if (!native.exists(`${path}`)) throw missing('access', path); },
