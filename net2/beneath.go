@@ -2,7 +2,6 @@ package net2
 
 import (
 	"net"
-	"syscall"
 	"time"
 
 	"github.com/nodenet/go/net2/internal/handles"
@@ -59,7 +58,7 @@ func (b beneathSocket) Close() {
 		return
 	}
 	b.writer.lastFlush()
-	if b.reader.discard() > 0 {
+	if unread, _ := b.reader.discard(); unread > 0 {
 		lingerZero(b.conn)
 	}
 	b.live.Stop()
@@ -67,11 +66,10 @@ func (b beneathSocket) Close() {
 	b.conn, b.raw, b.shut = shutConn{b.conn}, nil, true
 }
 
-// shutConn stands where a connection was that was closed beneath its socket.
+// shutConn stands where a connection was that was closed beneath its socket, which looks at handle.shut before it writes.
 type shutConn struct{ net.Conn }
 
-func (shutConn) Write([]byte) (int, error) { return 0, syscall.EBADF }
-func (shutConn) Close() error              { return nil }
+func (shutConn) Close() error { return nil }
 
 func (b beneathSocket) Forget() net.Conn {
 	s := b.owner

@@ -4,6 +4,7 @@ package net2
 
 import (
 	"net"
+	"runtime"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -67,3 +68,13 @@ func writeFD(fd uintptr, chunks [][]byte) (n int, err error) {
 
 // maxIovecs is what every Unix takes in one writev.
 const maxIovecs = 1024
+
+// hangsUp says whether libuv hears of a hang-up here: kqueue does not tell.
+const hangsUp = runtime.GOOS == "linux"
+
+// hasHungUp says whether the peer has reset the connection, or both ends have ended it.
+func hasHungUp(fd uintptr) bool {
+	poll := []unix.PollFd{{Fd: int32(fd)}}
+	n, err := unix.Poll(poll, 0)
+	return err == nil && n > 0 && poll[0].Revents&unix.POLLHUP != 0
+}

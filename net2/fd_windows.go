@@ -12,3 +12,7 @@ func rawConn(net.Conn) syscall.RawConn { return nil }
 func readFD(uintptr, []byte) (int, error) { return 0, syscall.EWINDOWS }
 
 func writeFD(uintptr, [][]byte) (int, error) { return 0, syscall.EWINDOWS }
+
+const hangsUp = false
+
+func hasHungUp(uintptr) bool { return false }

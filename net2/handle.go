@@ -59,10 +59,14 @@ func (h *handle) close(reset bool, cb func()) {
 		h.writer.lastFlush()
 		// The kernel answers a close with RST when received bytes were never
 		// read. Bytes that the reader goroutine took ahead count as unread.
-		if unread := h.reader.discard(); reset || unread > 0 {
+		unread, ended := h.reader.discard()
+		if reset || unread > 0 {
 			lingerZero(h.conn)
 		}
 		_ = h.conn.Close()
+		if !ended {
+			breaks.Add(1)
+		}
 	}
 	h.loop.Closing(cb)
 	if h.writer.waits() {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 const (
@@ -26,7 +27,9 @@ type reader struct {
 	bytes int64  // loop: given to the stream so far
 	event func() // chunkArrived, made once: posting it allocates nothing
 	fill  func(fd uintptr) bool
-	lends bool // chunks come back: OnRead copies them
+	lends bool        // chunks come back: OnRead copies them
+	kept  atomic.Bool // the last full chunk did not come back: nor will the next
+	hang  hangup
 
 	mu      sync.Mutex // below: shared with the goroutine
 	on      bool       // the stream wants data
@@ -82,6 +85,7 @@ func (r *reader) stop() {
 	r.mu.Lock()
 	r.on = false
 	r.mu.Unlock()
+	r.hang.behind = false
 	r.h.live.Stop()
 }
 
@@ -105,14 +109,16 @@ func (r *reader) chunkArrived() {
 		r.mu.Unlock()
 		return
 	}
-	data, in := r.pop(r.h.owner.room())
+	room := r.h.owner.room()
+	data, in := r.pop(room)
 	more := len(r.queue) > 0
 	r.posted = more
+	resets := more && isReset(r.queue[0].err)
 	spawn := r.mayRead()
 	r.mu.Unlock()
 
 	switch {
-	case in.given > 0 && in.given < len(in.data):
+	case resets || in.given > 0 && in.given < len(in.data):
 		r.h.loop.Again(r.event)
 	case more:
 		r.h.loop.Post(r.event)
@@ -120,10 +126,22 @@ func (r *reader) chunkArrived() {
 	if spawn {
 		go r.run()
 	}
+	if in.err == nil {
+		r.hang.took(r, len(data) < room, resets)
+	} else {
+		in.err = r.hang.meaning(in.err)
+	}
 	r.bytes += int64(len(data))
 	r.h.owner.onRead(data, in.err)
 	if r.lends && in.given == len(in.data) {
 		recycle(in.data)
+	}
+}
+
+// foresee learns from a chunk what will become of the next.
+func (r *reader) foresee(data []byte, free bool) {
+	if free || len(data) == readSize {
+		r.kept.Store(!free)
 	}
 }
 
@@ -149,13 +167,14 @@ func (r *reader) idle() bool {
 	return len(r.queue) == 0
 }
 
-// discard stops for good and returns how many bytes nobody will see.
-func (r *reader) discard() int {
+// discard stops for good and returns how many bytes nobody will see, and
+// whether the end, or an error, was read.
+func (r *reader) discard() (unread int, ended bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	unread := r.held
+	unread, ended = r.held, r.ended
 	r.on, r.ended, r.queue, r.held = false, true, nil, 0
-	return unread
+	return unread, ended
 }
 
 // deliver queues what was read and says whether to go on. Called by the goroutine.
@@ -222,16 +241,28 @@ func (r *reader) run() {
 // until the stream has enough, which returns true: done.
 func (r *reader) fillFrom(fd uintptr) (done bool) {
 	for {
-		buf := readPool.Get().(*readBuffer)
-		n, err := readFD(fd, buf[:])
-		if n < 0 {
-			readPool.Put(buf)
+		in, ok := r.read(fd)
+		if !ok {
 			return false
 		}
-		if !r.deliver(r.received(buf, n, err)) {
+		if !r.deliver(in) {
 			return true
 		}
 	}
+}
+
+// read is one read. It is not ok when there is nothing yet.
+func (r *reader) read(fd uintptr) (in inbound, ok bool) {
+	if r.kept.Load() {
+		return readIntoSlab(fd)
+	}
+	buf := readPool.Get().(*readBuffer)
+	n, err := readFD(fd, buf[:])
+	if n < 0 {
+		readPool.Put(buf)
+		return inbound{}, false
+	}
+	return r.received(buf, n, err), true
 }
 
 // runBlocking serves connections that cannot be tried: it holds a buffer while it waits.
