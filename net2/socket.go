@@ -126,6 +126,7 @@ func newSocket(options SocketOptions) *Socket {
 		HighWaterMark:     options.HighWaterMark,
 		NoAllowHalfOpen:   !options.AllowHalfOpen,
 		NoEmitClose:       true, // the closing phase does
+		CountUnits:        true,
 		ReadOnlyChunks:    true,
 		Read:              func(d *stream.Duplex, _ int) { owner(d).readMore() },
 		WriteBytes:        func(d *stream.Duplex, b []byte, cb func(error)) { owner(d).writeChunk(b, cb) },
@@ -192,8 +193,9 @@ func (s *Socket) ReadyState() string {
 	return "closed"
 }
 
-// BufferSize is how many bytes wait to be written: the deprecated
-// socket.bufferSize. Prefer WritableLength.
+// BufferSize is the deprecated socket.bufferSize. Prefer WritableLength, which
+// it is: what waits to be written, a []byte counted in bytes, a string in
+// UTF-16 units whatever its encoding.
 func (s *Socket) BufferSize() int { return s.WritableLength() }
 
 // AutoSelectFamilyAttemptedAddresses lists the addresses, each with its port,
@@ -215,8 +217,7 @@ func (s *Socket) BytesWritten() int64 {
 	if s.handle == nil {
 		return s.bytesOut
 	}
-	w := &s.handle.writer
-	return w.bytes + int64(s.WritableLength()-w.inFlight)
+	return s.handle.writer.bytes + int64(s.early+stream.BufferedBytes(s))
 }
 
 // Address returns the local address of the connection: socket.address(). It

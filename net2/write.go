@@ -27,7 +27,6 @@ type writer struct {
 	stalled  bool         // the kernel is full; the goroutine waits with rest
 	stallCb  func(error)  // of the chunk that rest ends with, or nil
 	left     atomic.Int64 // bytes that the goroutine has still to write
-	inFlight int          // bytes whose callback is still to be called
 	next     [][]byte     // arrived while stalled: at most what one call of the stream brings
 	nextCb   func(error)  // of next
 	shutdown func(error)  // waits for all of the above, and for FIN to be sent
@@ -51,7 +50,6 @@ func (w *writer) init(h *handle) {
 // write takes one chunk. cb is called before write returns unless the kernel is full.
 func (w *writer) write(b []byte, cb func(error)) {
 	w.bytes += int64(len(b))
-	w.inFlight = len(b)
 	switch {
 	case w.stalled:
 		w.next, w.nextCb = append(w.next, b), cb
@@ -73,7 +71,6 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 		size += len(b)
 	}
 	w.bytes += int64(size)
-	w.inFlight = size
 	switch {
 	case w.stalled:
 		w.next, w.nextCb = append(w.next, chunks...), cb
@@ -318,7 +315,6 @@ func (w *writer) abandon() {
 
 // done tells the stream the outcome of a write or of the shutdown, if it waits for one.
 func (w *writer) done(cb func(error), err error) {
-	w.inFlight = 0
 	if cb != nil {
 		cb(err)
 	}

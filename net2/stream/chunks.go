@@ -1,7 +1,8 @@
 package stream
 
 import (
-	"unicode/utf8"
+	"encoding/binary"
+	"unsafe"
 )
 
 // chunk is a piece of data on its way through a readable side: bytes, unless value is set (a string, or anything in
@@ -40,20 +41,23 @@ func (ch chunk) text() string {
 
 // utf16Length returns what JavaScript calls the length of s.
 func utf16Length(s string) int {
+	n := asciiLength(s)
+	for _, c := range s[n:] {
+		n++
+		if c > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+// asciiLength returns how many bytes at the front of s are ASCII, give or take seven. Text mostly is, so it looks at
+// eight at a time.
+func asciiLength(s string) int {
+	b := unsafe.Slice(unsafe.StringData(s), len(s))
 	n := 0
-	for i := range len(s) {
-		if s[i] < utf8.RuneSelf {
-			n++
-			continue
-		}
-		n = 0
-		for _, c := range s {
-			n++
-			if c > 0xFFFF {
-				n++
-			}
-		}
-		return n
+	for len(b)-n >= 8 && binary.LittleEndian.Uint64(b[n:])&0x8080808080808080 == 0 {
+		n += 8
 	}
 	return n
 }

@@ -68,6 +68,7 @@ func (d *Duplex) initSides(o DuplexOptions) {
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      writeObjects,
 		noDecodeStrings: o.NoDecodeStrings,
+		countUnits:      o.CountUnits,
 		readOnlyChunks:  o.ReadOnlyChunks,
 	})
 	if o.NoReadable {

@@ -108,9 +108,12 @@ type DuplexOptions struct {
 	NoWritable            bool // writable: false
 	NoAllowHalfOpen       bool // allowHalfOpen: false: the writable side ends when the readable side does
 	NoDecodeStrings       bool
-	ReadOnlyChunks        bool
-	NoEmitClose           bool
-	NoAutoDestroy         bool
+	// CountUnits counts strings in UTF-16 units towards WritableLength, as decodeStrings: false does, although the hooks
+	// get bytes.
+	CountUnits     bool
+	ReadOnlyChunks bool
+	NoEmitClose    bool
+	NoAutoDestroy  bool
 
 	CaptureRejections bool
 }

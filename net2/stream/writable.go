@@ -82,6 +82,7 @@ type writeSide struct {
 	objectMode       bool
 	disabled         bool // writable: false
 	decodeStrings    bool
+	countUnits       bool // of strings, though the hooks get bytes
 	readOnlyChunks   bool
 	sync             bool // inside a hook
 	needDrain        bool
@@ -100,9 +101,9 @@ type writeSide struct {
 }
 
 type writeSetup struct {
-	highWaterMark                               int
-	defaultEncoding                             string
-	objectMode, noDecodeStrings, readOnlyChunks bool
+	highWaterMark                                           int
+	defaultEncoding                                         string
+	objectMode, noDecodeStrings, countUnits, readOnlyChunks bool
 }
 
 func (w *writeSide) setup(c *core, s writeSetup) {
@@ -110,6 +111,7 @@ func (w *writeSide) setup(c *core, s writeSetup) {
 	w.highWaterMark = s.highWaterMark
 	w.objectMode = s.objectMode
 	w.decodeStrings = !s.noDecodeStrings
+	w.countUnits = s.countUnits
 	w.readOnlyChunks = s.readOnlyChunks
 	w.sync = true
 	w.defaultEncoding = defaultEncoding(s.defaultEncoding)
@@ -136,6 +138,15 @@ func (w *writeSide) WritableFinished() bool { return w.finished }
 
 // WritableLength returns what is buffered or being written: bytes, or chunks in object mode.
 func (w *writeSide) WritableLength() int { return w.length }
+
+// BufferedBytes returns how many bytes wait for the hooks of s, a stream of bytes. For the makers of streams. On the loop.
+func BufferedBytes(s WritableStream) int {
+	n := 0
+	for _, ch := range s.writable().waiting() {
+		n += len(ch.Bytes)
+	}
+	return n
+}
 
 // WritableHighWaterMark returns the length at which Write starts to return false.
 func (w *writeSide) WritableHighWaterMark() int { return w.highWaterMark }

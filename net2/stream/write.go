@@ -91,7 +91,11 @@ func (w *writeSide) writeString(s, encoding string, cb func(error)) (bool, error
 		return w.accept(Chunk{Value: s, Encoding: encoding, done: cb, size: utf16Length(s)})
 	}
 	b := w.bytesOf(s, encoding)
-	return w.accept(Chunk{Bytes: b, Encoding: "buffer", done: cb, size: len(b)})
+	size := len(b)
+	if w.countUnits {
+		size = utf16Length(s)
+	}
+	return w.accept(Chunk{Bytes: b, Encoding: "buffer", done: cb, size: size})
 }
 
 // bytesOf encodes a string, without a copy where nobody will write to the bytes.
