@@ -2,6 +2,7 @@ package net2
 
 import (
 	"io"
+	"syscall"
 
 	"github.com/nodenet/go/net2/stream"
 )
@@ -100,6 +101,10 @@ func (s *Socket) writeChunk(b []byte, cb func(error)) {
 	}
 	s.touch()
 	s.handle.writer.write(b, cb)
+	if s.handle.shut {
+		cb(systemError("write", syscall.EBADF))
+		return
+	}
 	s.noteStall(len(b))
 }
 
@@ -118,6 +123,10 @@ func (s *Socket) writeChunks(chunks []stream.Chunk, cb func(error)) {
 	}
 	s.touch()
 	s.handle.writer.writev(list, cb)
+	if s.handle.shut {
+		cb(systemError("write", syscall.EBADF))
+		return
+	}
 	s.noteStall(size)
 }
 
@@ -188,7 +197,7 @@ func (s *Socket) teardown(err error, cb func(error)) {
 		cb(err)
 	} else {
 		cb(err)
-		s.loop.NextTick(func() { s.emitClose(false) })
+		s.loop.NextTick(func() { s.Emit("close") }) // as in Node, without saying whether there was an error
 	}
 	if s.place.listed {
 		s.server.disconnected(s)

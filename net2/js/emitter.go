@@ -21,7 +21,6 @@ type question struct{ answer *listener }
 func (e *Env) newListener(o *object, event string, fn *goja.Object) func(...any) {
 	call, _ := goja.AssertFunction(fn)
 	who := &listener{fn: fn}
-	named := tellsName(event)
 	return func(args ...any) {
 		var list []goja.Value
 		if len(args) > 0 {
@@ -29,13 +28,7 @@ func (e *Env) newListener(o *object, event string, fn *goja.Object) func(...any)
 				q.answer = who
 				return
 			}
-			list = e.outAll(args)
-			if event == "lookup" {
-				notFound(args, list)
-			}
-			if name, ok := args[0].(string); ok && named {
-				list[0] = e.names.value(e.vm, name)
-			}
+			list = e.argumentsOut(event, args)
 		}
 		result := e.call(call, o.js, list...)
 		if who.once != nil {

@@ -32,12 +32,15 @@ func (e *Env) bindEmitter() {
 		return c.This
 	})
 	_ = e.native.Set("emitterMethods", methods)
+	e.plainEmit = methods.Get("emit")
+	e.bindEmitOverride()
 	e.bind("emitterInit", func(c goja.FunctionCall) goja.Value {
 		js := c.Argument(0).(*goja.Object)
 		o := e.lookup(js)
 		if o == nil || o.js != js {
 			o = &object{emitter: e.newEmitter(js)}
 			e.attach(js, o)
+			e.checkEmit(o)
 		}
 		o.capture = c.Argument(1).ToBoolean()
 		return goja.Undefined()
@@ -150,7 +153,7 @@ func (e *Env) emit(o *object, c goja.FunctionCall) goja.Value {
 	if event == "error" && o.emitter.ListenerCount("error") == 0 {
 		return e.unhandled(o, c)
 	}
-	return e.vm.ToValue(o.emitter.Emit(event, args...))
+	return e.vm.ToValue(o.emitBelowOverride(event, args...))
 }
 
 // unhandled is an `error` event that nobody listens for: the error is thrown.
@@ -160,7 +163,7 @@ func (e *Env) unhandled(o *object, c goja.FunctionCall) goja.Value {
 		for _, a := range c.Arguments[1:] {
 			args = append(args, a)
 		}
-		o.emitter.Emit(events.ErrorMonitor, args...)
+		o.emitBelowOverride(events.ErrorMonitor, args...)
 	}
 	panic(e.glueCall("errors", "unhandledError", c.Arguments[min(1, len(c.Arguments)):]...))
 }

@@ -41,14 +41,16 @@ type Env struct {
 	enter  func() error // runs e.inside as the outermost call of the engine
 	inside func()
 
-	classes    classes
-	errorCache errorCache
-	names      eventNames
-	known      registry
-	handles    facades
-	rejections rejections
-	files      fileModules
-	exiting    bool
+	classes     classes
+	errorCache  errorCache
+	names       eventNames
+	plainEmit   goja.Value // EventEmitter.prototype.emit
+	emitPatched bool       // a prototype was given another
+	known       registry
+	handles     facades
+	rejections  rejections
+	files       fileModules
+	exiting     bool
 }
 
 // Enable gives the runtime Node's globals (process, Buffer, timers, console, require) and modules (net, events, stream,

@@ -38,6 +38,7 @@ func (e *Env) bindServer() {
 		o := &object{server: server, emitter: &server.EventEmitter, capture: s.is("captureRejections")}
 		o.setOptions(s)
 		e.attach(js, o)
+		e.checkEmit(o)
 		return goja.Undefined()
 	})
 	server := func(name string, f func(s *net2.Server, c goja.FunctionCall) goja.Value) {

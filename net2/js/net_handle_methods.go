@@ -92,10 +92,12 @@ func (f *facade) fd() int {
 	switch {
 	case f.raw != nil:
 		return f.raw.fd
-	case f.under != nil && !f.under.Closed():
-		return f.under.FD()
+	case f.under == nil:
+		return -1
+	case f.under.Closed():
+		return errnoInvalid
 	}
-	return -1
+	return f.under.FD()
 }
 
 // closeHandle is handle.close(callback): the callback comes in the closing phase.

@@ -4,7 +4,6 @@ import (
 	"github.com/dop251/goja"
 
 	"github.com/nodenet/go/net2"
-	"github.com/nodenet/go/net2/stream"
 )
 
 func (e *Env) bindSocket() {
@@ -18,10 +17,11 @@ func (e *Env) bindSocket() {
 			Loop: e.loop, Conn: conn, AllowHalfOpen: s.is("allowHalfOpen"), PauseOnCreate: s.is("pauseOnCreate"),
 			NoDelay: s.is("noDelay"), KeepAlive: s.is("keepAlive"),
 			KeepAliveInitialDelay: milliseconds(s.get("keepAliveInitialDelay")), HighWaterMark: s.mark("highWaterMark"),
-			OnRead: e.onRead(js, streamOptions{s.get("onread")}), Extend: e.extend(js, o),
+			OnRead: e.onRead(js, streamOptions{s.get("onread")}), Extend: e.extend(js, o, s),
 		})
 		o.stream, o.readable, o.writable, o.socket, o.emitter = socket, socket, socket, socket, &socket.EventEmitter
 		e.attach(js, o)
+		e.checkEmit(o)
 		o.adopted = conn
 		e.beneath(o, f)
 		socket.On("end", e.classes.socketEnd)
@@ -110,92 +110,6 @@ func (e *Env) onRead(js *goja.Object, s streamOptions) net2.OnRead {
 	return o
 }
 
-// extend lets a class of JavaScript that extends net.Socket override its hooks.
-func (e *Env) extend(js *goja.Object, o *object) func(*stream.DuplexOptions) {
-	return func(hooks *stream.DuplexOptions) {
-		o.base = *hooks
-		base := &o.base
-		own := e.classes.socket.Get("prototype").(*goja.Object)
-		if js.Prototype() == own {
-			return
-		}
-		overridden := func(name string) bool {
-			f := js.Get(name)
-			return f != nil && !f.StrictEquals(own.Get(name))
-		}
-		hooks.Read = func(d *stream.Duplex, n int) {
-			if overridden("_read") {
-				e.must(js, "_read", e.vm.ToValue(n))
-				return
-			}
-			base.Read(d, n)
-		}
-		hooks.WriteBytes = func(d *stream.Duplex, b []byte, cb func(error)) {
-			if overridden("_write") {
-				e.must(js, "_write", e.out(b), e.vm.ToValue("buffer"), e.done(cb))
-				return
-			}
-			base.WriteBytes(d, b, cb)
-		}
-		hooks.Writev = func(d *stream.Duplex, chunks []stream.Chunk, cb func(error)) {
-			if overridden("_writev") {
-				e.must(js, "_writev", e.chunks(chunks), e.done(cb))
-				return
-			}
-			base.Writev(d, chunks, cb)
-		}
-		hooks.Has = func(hook string) bool { return hook != "writev" || !overridden("_write") || overridden("_writev") }
-		hooks.Final = func(d *stream.Duplex, cb func(error)) {
-			if overridden("_final") {
-				e.must(js, "_final", e.done(cb))
-				return
-			}
-			base.Final(d, cb)
-		}
-		hooks.Destroy = func(d *stream.Duplex, err error, cb func(error)) {
-			if overridden("_destroy") {
-				e.must(js, "_destroy", e.out(err), e.done(cb))
-				return
-			}
-			base.Destroy(d, err, cb)
-		}
-	}
-}
-
-// bindSuper gives Socket.prototype its own _read, _write, _final and _destroy.
-func (e *Env) bindSuper() {
-	super := func(name string, f func(o *object, c goja.FunctionCall)) {
-		e.bind(name, func(c goja.FunctionCall) goja.Value {
-			if o := e.lookup(c.Argument(0)); o != nil && o.socket != nil && o.base.Read != nil {
-				f(o, c)
-			}
-			return goja.Undefined()
-		})
-	}
-	answer := func(v goja.Value) func(error) {
-		call := callback(v)
-		return func(err error) {
-			if call != nil {
-				e.call(call, goja.Undefined(), e.out(err))
-			}
-		}
-	}
-	super("superRead", func(o *object, c goja.FunctionCall) {
-		o.base.Read(&o.socket.Duplex, int(c.Argument(1).ToInteger()))
-	})
-	super("superWrite", func(o *object, c goja.FunctionCall) {
-		b, ok := e.bytesOf(c.Argument(1))
-		if !ok {
-			b = encode(c.Argument(1), encodingOf(c.Argument(2)))
-		}
-		o.base.WriteBytes(&o.socket.Duplex, b, answer(c.Argument(3)))
-	})
-	super("superFinal", func(o *object, c goja.FunctionCall) { o.base.Final(&o.socket.Duplex, answer(c.Argument(1))) })
-	super("superDestroy", func(o *object, c goja.FunctionCall) {
-		o.base.Destroy(&o.socket.Duplex, e.errorIn(c.Argument(1)), answer(c.Argument(2)))
-	})
-}
-
 // bindSocketState is the properties of a socket.
 func (e *Env) bindSocketState() {
 	_, getter := e.streamMethods("socket", func(o *object) bool { return o.socket != nil })
@@ -216,5 +130,11 @@ func (e *Env) bindSocketState() {
 	getter("remoteFamily", func(o *object) any { return absent(o.socket.RemoteFamily()) })
 	getter("localAddress", func(o *object) any { return absent(o.socket.LocalAddress()) })
 	getter("localPort", func(o *object) any { return absent(o.socket.LocalPort()) })
+	getter("autoSelectFamilyAttemptedAddresses", func(o *object) any {
+		if list := o.socket.AutoSelectFamilyAttemptedAddresses(); list != nil {
+			return list
+		}
+		return goja.Undefined()
+	})
 	getter("localFamily", func(o *object) any { return absent(o.socket.LocalFamily()) })
 }

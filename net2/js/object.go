@@ -31,6 +31,8 @@ type object struct {
 
 	handleState
 
+	emitOverridden, emitsBelow bool // see overrideEmit
+
 	lastAnswer struct { // see Env.answer
 		fn   goja.Value
 		call func(error)

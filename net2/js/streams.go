@@ -82,6 +82,7 @@ func (e *Env) attachStream(js *goja.Object, o *object, options streamOptions) {
 		o.objectModeOut = o.writable.WritableObjectMode()
 	}
 	e.attach(js, o)
+	e.checkEmit(o)
 }
 
 // streamOptions reads the options of a stream's constructor, which the glue has checked.
@@ -220,6 +221,9 @@ func (e *Env) socketOf(s *net2.Socket) *object {
 	o := &object{stream: s, readable: s, writable: s, socket: s, emitter: &s.EventEmitter}
 	e.attach(js, o)
 	e.arrivedAs(o)
+	if e.emitPatched {
+		e.checkEmit(o)
+	}
 	s.On("end", e.classes.socketEnd)
 	return o
 }

@@ -85,25 +85,13 @@ native.setSocketClass(Socket, function onReadableStreamEnd() {});
 const own = {
   connect(...args) {
     const [options, cb] = args[0]?.[kArgs] ? args[0] : normalize(args);
-    if (this.write !== Socket.prototype.write && !Object.hasOwn(this, 'write')) { /* a subclass of its own */ }
     if (options.host === null || options.port === undefined && options.path == null) throw errors.missingArgs(['options', 'port', 'path']);
     const o = { ...options };
     const { path } = o;
     if (path != null) checkString('options.path', path);
     else checkConnect(o);
     if (cb) this.once('connect', cb);
-    Object.defineProperty(this, 'autoSelectFamilyAttemptedAddresses', { value: undefined, writable: true, configurable: true, enumerable: true });
-    if (!path) {
-      o.autoSelectFamily ??= autoSelectFamily;
-      if (o.autoSelectFamily) {
-        this.autoSelectFamilyAttemptedAddresses = [];
-        native.readableMethods && this.prependListener('connectionAttempt', (address, port) => {
-          const list = this.autoSelectFamilyAttemptedAddresses;
-          const shown = address.includes(':') ? `${address}:${port}` : `${address}:${port}`;
-          if (!list.includes(shown)) list.push(shown);
-        });
-      }
-    }
+    if (!path) o.autoSelectFamily ??= autoSelectFamily;
     native.socketConnect(this, o);
     return this;
   },

@@ -33,6 +33,7 @@ module.exports = ({ checkPort, isPipeName, normalize, Socket, getter, handles, s
   }
   Object.setPrototypeOf(Server.prototype, EventEmitter.prototype);
   Object.setPrototypeOf(Server, EventEmitter);
+  native.watchEmit(Server.prototype);
 
   const kMax = Symbol('maxConnections');
   const own = {

@@ -6,6 +6,7 @@ const view = require('stream_state');
 
 function Stream(options) { EventEmitter.call(this, options); }
 inherit(Stream, EventEmitter);
+native.watchEmit(Stream.prototype);
 Stream.prototype.pipe = function(dest, options) { return require('stream_pipe').legacy(this, dest, options); };
 
 function inherit(C, Base) {
