@@ -41,12 +41,12 @@ func Emit1[T any](e *EventEmitter, event string, arg T) bool {
 	if l == nil {
 		return false
 	}
-	for i, fn := range l.fns {
+	for i, fn := range l.fns() {
 		if f, ok := fn.(func(T)); ok {
 			f(arg)
 		} else if err := call1(event, fn, arg); err != nil {
 			// Rejections are rare, and wait for the last listener: the general form knows how.
-			e.rest(l.fns[i+1:], event, []any{arg}, err, true)
+			e.rest(l.fns()[i+1:], event, []any{arg}, err, true)
 			break
 		}
 	}
@@ -82,9 +82,9 @@ func call1[T any](event string, fn any, arg T) error {
 }
 
 func (e *EventEmitter) run(l *list, event string, args []any, capture bool) {
-	for i, fn := range l.fns {
+	for i, fn := range l.fns() {
 		if err := call(event, fn, args); err != nil {
-			e.rest(l.fns[i+1:], event, args, err, capture)
+			e.rest(l.fns()[i+1:], event, args, err, capture)
 			return
 		}
 	}
@@ -129,7 +129,7 @@ func (e *EventEmitter) handle(event string, args []any, err error, capture bool)
 	case !capture || !o.CaptureRejections:
 		panic(err)
 	case o.OnRejection != nil:
-		o.OnRejection(err, event, slices.Clone(args)...)
+		o.OnRejection(e.this, err, event, slices.Clone(args)...)
 	default:
 		e.emitError([]any{err}, false)
 	}

@@ -28,13 +28,15 @@ type EventEmitter struct {
 	mu        sync.Mutex // guards changes; Emit does not take it
 	events    atomic.Pointer[table]
 	watchers  atomic.Pointer[[]*watcher]
-	options   *Options     // nil: all defaults; set before use
+	options   *Options     // nil: all defaults; shared; set before use
+	this      any          // what the hooks of options are told
 	limit     atomic.Int64 // SetMaxListeners plus one; 0: the default
 	unordered bool         // EventNames no longer follows Options.Shape
 	unshaped  bool         // removeListener tells of every removal after all
 }
 
-// Options of an emitter; the zero value means Node's defaults.
+// Options of an emitter; the zero value means Node's defaults. Emitters of one class can share them: the functions are told
+// which object they are called for, as Node's methods by this.
 type Options struct {
 	// CaptureRejections turns the error that a listener returns into an `error` event.
 	CaptureRejections bool
@@ -47,16 +49,16 @@ type Options struct {
 	Shape []string
 	// OnAdd is called after On, AddListener or Once added a listener, and not after the Prepend forms: it is what
 	// overriding `on` is in Node. No lock is held.
-	OnAdd func(event string)
+	OnAdd func(this any, event string)
 	// OnRemove is called after Off, RemoveListener, or a once listener's removal (whether or not a listener was found),
 	// and after RemoveAllListeners for every event that had listeners. No lock is held.
-	OnRemove func(event string)
+	OnRemove func(this any, event string)
 	// OnRemoveAll is called after RemoveAllListeners with its arguments: it is what overriding `removeAllListeners` is in
 	// Node. If it is set, OnRemove then hears only of the removals that a removeListener event tells of. No lock is held.
-	OnRemoveAll func(events []string)
+	OnRemoveAll func(this any, events []string)
 	// OnRejection takes the errors that listeners return instead of the `error` event, if CaptureRejections is set.
 	// It is Node's emitter[Symbol.for('nodejs.rejection')].
-	OnRejection func(err error, event string, args ...any)
+	OnRejection func(this any, err error, event string, args ...any)
 	// Loop is the loop that the emitter belongs to: a *loop.Loop. Captured rejections and leak warnings then come when
 	// they come in Node, on the loop, and the package's Once and On can wait on other goroutines. Nil: the emitter belongs
 	// to no loop; rejections are handled after the last listener of the emission, warnings at once.
@@ -71,17 +73,19 @@ type Scheduler interface {
 	Post(fn func())
 }
 
-// New makes an emitter: Node's new EventEmitter(options).
+// New makes an emitter: Node's new EventEmitter(options). It is itself the this of the options.
 func New(o ...Options) *EventEmitter {
 	e := new(EventEmitter)
 	if len(o) > 0 {
-		e.Init(o[0])
+		own := o[0] // a copy: o shall not escape
+		e.Init(&own, e)
 	}
 	return e
 }
 
-// Init sets the options, for types that embed an EventEmitter. Call it once, before anything else.
-func (e *EventEmitter) Init(o Options) { e.options = &o }
+// Init sets the options, for types that embed an EventEmitter, and what their functions are told to be this. Call it once,
+// before anything else. o must not be changed any more.
+func (e *EventEmitter) Init(o *Options, this any) { e.options, e.this = o, this }
 
 func (e *EventEmitter) emitter() *EventEmitter { return e }
 
@@ -140,7 +144,7 @@ func (e *EventEmitter) PrependOnceListener(event string, listener any) *EventEmi
 
 func (e *EventEmitter) added(event string) {
 	if o := e.options; o != nil && o.OnAdd != nil {
-		o.OnAdd(event)
+		o.OnAdd(e.this, event)
 	}
 }
 
@@ -182,9 +186,9 @@ func (e *EventEmitter) insert(event string, fn any, prepend bool) (count, limit 
 	l := old.place(fn, prepend)
 	s.listeners.Store(l)
 	limit = e.GetMaxListeners()
-	if limit > 0 && len(l.fns) > limit && !s.warned {
+	if limit > 0 && len(l.fns()) > limit && !s.warned {
 		s.warned = true
-		return len(l.fns), limit
+		return len(l.fns()), limit
 	}
 	return 0, 0
 }

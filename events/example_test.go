@@ -100,7 +100,7 @@ func ExampleChain() {
 
 func ExampleOnce() {
 	waiting := make(chan struct{})
-	e := events.New(events.Options{OnAdd: func(event string) {
+	e := events.New(events.Options{OnAdd: func(_ any, event string) {
 		if event == "error" { // Once listens for it last
 			close(waiting)
 		}

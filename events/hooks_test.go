@@ -10,10 +10,11 @@ import (
 func TestOnAddFollowsWhatOverridingOnWouldSee(t *testing.T) {
 	var got []string
 	var e EventEmitter
-	e.Init(Options{OnAdd: func(event string) {
+	e.Init(&Options{OnAdd: func(this any, event string) {
 		got = append(got, event)
+		assert.Same(t, &e, this)
 		assert.Equal(t, 1, e.ListenerCount(event))
-	}})
+	}}, &e)
 	fn := func() {}
 	e.On("on", fn).AddListener("add", fn).Once("once", fn).PrependListener("p", fn).PrependOnceListener("po", fn)
 	assert.Equal(t, []string{"on", "add", "once"}, got)
@@ -22,7 +23,7 @@ func TestOnAddFollowsWhatOverridingOnWouldSee(t *testing.T) {
 func TestOnRemoveFollowsEveryRemoval(t *testing.T) {
 	var got []string
 	var e EventEmitter
-	e.Init(Options{OnRemove: func(event string) { got = append(got, event) }})
+	e.Init(&Options{OnRemove: func(_ any, event string) { got = append(got, event) }}, nil)
 	fn := func() {}
 	e.On("off", fn).Off("off", fn).On("remove", fn).RemoveListener("remove", fn)
 	e.Once("once", fn).Emit("once")
@@ -46,10 +47,10 @@ func TestOnRemoveAllStandsForTheRemovalsThatNobodyIsToldOf(t *testing.T) {
 	var one []string
 	var all [][]string
 	var e EventEmitter
-	e.Init(Options{
-		OnRemove:    func(event string) { one = append(one, event) },
-		OnRemoveAll: func(events []string) { all = append(all, events) },
-	})
+	e.Init(&Options{
+		OnRemove:    func(_ any, event string) { one = append(one, event) },
+		OnRemoveAll: func(_ any, events []string) { all = append(all, events) },
+	}, nil)
 	fn := func() {}
 	e.On("a", fn).On("b", fn).RemoveAllListeners("a", "nothing").RemoveAllListeners()
 	assert.Empty(t, one)
@@ -64,7 +65,7 @@ func TestOnRemoveAllStandsForTheRemovalsThatNobodyIsToldOf(t *testing.T) {
 func TestOnRemoveOfOnceComesBeforeTheCall(t *testing.T) {
 	var got []string
 	var e EventEmitter
-	e.Init(Options{OnRemove: func(string) { got = append(got, "removed") }})
+	e.Init(&Options{OnRemove: func(any, string) { got = append(got, "removed") }}, nil)
 	e.Once("x", func() { got = append(got, "called") })
 	e.Emit("x")
 	assert.Equal(t, []string{"removed", "called"}, got)

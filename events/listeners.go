@@ -10,10 +10,10 @@ func (e *EventEmitter) ListenerCount(event string, listener ...any) int {
 		return 0
 	}
 	if len(listener) == 0 || listener[0] == nil {
-		return len(l.fns)
+		return len(l.fns())
 	}
 	n := 0
-	for _, entry := range l.fns {
+	for _, entry := range l.fns() {
 		if matches(entry, listener[0]) {
 			n++
 		}
@@ -38,7 +38,7 @@ func (e *EventEmitter) RawListeners(event string) []any {
 	if l == nil {
 		return []any{}
 	}
-	return slices.Clone(l.fns)
+	return slices.Clone(l.fns())
 }
 
 // EventNames returns the events that have listeners, in the order in which they got their first, ErrorMonitor last.

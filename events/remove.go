@@ -1,6 +1,9 @@
 package events
 
-import "unsafe"
+import (
+	"slices"
+	"unsafe"
+)
 
 // Off is RemoveListener. Node: emitter.off.
 func (e *EventEmitter) Off(event string, listener any) *EventEmitter {
@@ -24,7 +27,7 @@ func (e *EventEmitter) remove(event string, fn any) {
 
 func (e *EventEmitter) removed(event string) {
 	if o := e.options; o != nil && o.OnRemove != nil {
-		o.OnRemove(event)
+		o.OnRemove(e.this, event)
 	}
 }
 
@@ -43,12 +46,12 @@ func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 		return nil, false
 	}
 	gone, tell = fn, true
-	if len(l.fns) == 1 {
-		gone, tell = original(l.fns[0]), e.unshaped || e.opts().Shape == nil
+	if len(l.fns()) == 1 {
+		gone, tell = original(l.fns()[0]), e.unshaped || e.opts().Shape == nil
 	}
 	rest := l.without(i)
 	s.listeners.Store(rest)
-	if rest == nil || len(rest.fns) == 1 {
+	if rest == nil || len(rest.fns()) == 1 {
 		s.warned = false
 	}
 	return gone, tell
@@ -58,8 +61,9 @@ func (l *list) last(fn any) int {
 	if l == nil {
 		return -1
 	}
-	for i := len(l.fns) - 1; i >= 0; i-- {
-		if matches(l.fns[i], fn) {
+	fns := l.fns()
+	for i := len(fns) - 1; i >= 0; i-- {
+		if matches(fns[i], fn) {
 			return i
 		}
 	}
@@ -88,7 +92,7 @@ func (e *EventEmitter) RemoveAllListeners(event ...string) *EventEmitter {
 		e.clearEvent(name)
 	}
 	if e.options != nil && e.options.OnRemoveAll != nil {
-		e.options.OnRemoveAll(event)
+		e.options.OnRemoveAll(e.this, event)
 	}
 	return e
 }
@@ -126,8 +130,8 @@ func (e *EventEmitter) clearEvent(event string) {
 		return
 	}
 	if t.get(removeListenerEvent) != nil {
-		for i := len(l.fns) - 1; i >= 0; i-- {
-			e.remove(event, l.fns[i])
+		for _, fn := range slices.Backward(l.fns()) {
+			e.remove(event, fn)
 		}
 		return
 	}

@@ -54,7 +54,7 @@ func TestOnRejectionTakesCapturedErrors(t *testing.T) {
 	var got []any
 	e := New(Options{
 		CaptureRejections: true,
-		OnRejection: func(err error, event string, args ...any) {
+		OnRejection: func(_ any, err error, event string, args ...any) {
 			got = append(append(got, err.Error(), event), args...)
 		},
 	})

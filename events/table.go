@@ -11,39 +11,44 @@ import (
 // list holds the listeners of one event. It never changes once it is published, so that Emit can walk it without
 // a lock and without a copy. Elements are funcs of unnamed types, or *OnceWrapper.
 type list struct {
-	fns []any
+	one  [1]any // the only listener, by far the usual case
+	more *[]any // nil: there is only one
 }
 
-// newList puts a single listener, by far the usual case, in the same allocation as its header.
-func newList(fn any) *list {
-	s := &struct {
-		list
-		one [1]any
-	}{}
-	s.one[0] = fn
-	s.fns = s.one[:]
-	return &s.list
+func newList(fn any) *list { return &list{one: [1]any{fn}} }
+
+// fns are the listeners in order, at least one.
+func (l *list) fns() []any {
+	if l.more != nil {
+		return *l.more
+	}
+	return l.one[:]
 }
 
 // appended shares the array with the old list: a walker of the old one never looks past its own length,
 // and only the newest list is ever appended to.
-func (l *list) appended(fn any) *list { return &list{append(l.fns, fn)} }
+func (l *list) appended(fn any) *list {
+	fns := append(l.fns(), fn)
+	return &list{more: &fns}
+}
 
 func (l *list) prepended(fn any) *list {
-	fns := make([]any, 0, len(l.fns)+1)
-	return &list{append(append(fns, fn), l.fns...)}
+	old := l.fns()
+	fns := append(append(make([]any, 0, len(old)+1), fn), old...)
+	return &list{more: &fns}
 }
 
 // without returns nil when nothing is left.
 func (l *list) without(i int) *list {
-	switch len(l.fns) {
+	old := l.fns()
+	switch len(old) {
 	case 1:
 		return nil
 	case 2:
-		return newList(l.fns[1-i])
+		return newList(old[1-i])
 	}
-	fns := make([]any, 0, len(l.fns)-1)
-	return &list{append(append(fns, l.fns[:i]...), l.fns[i+1:]...)}
+	fns := append(append(make([]any, 0, len(old)-1), old[:i]...), old[i+1:]...)
+	return &list{more: &fns}
 }
 
 // slot is one event name. Readers look at name (fixed once published) and listeners; the rest belongs to the lock.
@@ -63,7 +68,20 @@ type table struct {
 	used  atomic.Int32
 	next  uint32 // the next slot's order
 	slots []slot
-	index []atomic.Uint32 // hash to slot number + 1; nil for small tables
+	index *[]atomic.Uint32 // hash to slot number + 1; nil for small tables
+}
+
+// firstCapacity is for most emitters all that they need.
+const firstCapacity = 2
+
+// firstTable makes an emitter's first table, in one allocation.
+func firstTable() *table {
+	t := &struct {
+		table
+		first [firstCapacity]slot
+	}{}
+	t.slots = t.first[:]
+	return &t.table
 }
 
 func newTable(capacity int) *table {
@@ -73,7 +91,8 @@ func newTable(capacity int) *table {
 		for size < 2*capacity {
 			size *= 2
 		}
-		t.index = make([]atomic.Uint32, size)
+		index := make([]atomic.Uint32, size)
+		t.index = &index
 	}
 	return t
 }
@@ -94,9 +113,10 @@ func (t *table) find(event string) *slot {
 var hashSeed = maphash.MakeSeed()
 
 func (t *table) lookup(event string) *slot {
-	mask := uint64(len(t.index) - 1)
+	index := *t.index
+	mask := uint64(len(index) - 1)
 	for h := maphash.String(hashSeed, event); ; h++ {
-		n := t.index[h&mask].Load()
+		n := index[h&mask].Load()
 		if n == 0 {
 			return nil
 		}
@@ -138,12 +158,13 @@ func (t *table) add(event string, l *list, warned bool) {
 	if t.index == nil {
 		return
 	}
-	mask := uint64(len(t.index) - 1)
+	index := *t.index
+	mask := uint64(len(index) - 1)
 	h := maphash.String(hashSeed, event)
-	for t.index[h&mask].Load() != 0 {
+	for index[h&mask].Load() != 0 {
 		h++
 	}
-	t.index[h&mask].Store(uint32(n) + 1)
+	index[h&mask].Store(uint32(n) + 1)
 }
 
 // live returns the slots that have listeners, oldest first.
@@ -161,12 +182,10 @@ func (t *table) live() []*slot {
 	return found
 }
 
-const firstCapacity = 4
-
 // grown returns a table with the same live events and room for at least one more.
 func (t *table) grown() *table {
 	if t == nil {
-		return newTable(firstCapacity)
+		return firstTable()
 	}
 	live := t.live()
 	capacity := len(t.slots)

@@ -64,8 +64,8 @@ func TestAWalkedListNeverChanges(t *testing.T) {
 	e.On("x", func() {}).PrependListener("x", func() {})
 	e.Off("x", fn).Off("x", fn).On("x", func() {})
 	e.RemoveAllListeners("x")
-	assert.Len(t, walked.fns, 5)
-	for _, entry := range walked.fns {
+	assert.Len(t, walked.fns(), 5)
+	for _, entry := range walked.fns() {
 		assert.Equal(t, identity(fn), identity(entry))
 	}
 }

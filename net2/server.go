@@ -68,13 +68,13 @@ func CreateServer(onConnection func(*Socket)) *Server {
 // and new net.Server.
 func NewServer(options ServerOptions, onConnection ...func(*Socket)) *Server {
 	s := &Server{loop: orDefault(options.Loop), options: options, maxConnections: options.MaxConnections}
-	s.EventEmitter.Init(events.Options{
+	s.EventEmitter.Init(&events.Options{
 		Class:             "Server",
 		Signatures:        serverEvents,
 		CaptureRejections: options.CaptureRejections,
-		OnRejection:       s.rejected,
+		OnRejection:       rejected,
 		Loop:              s.loop,
-	})
+	}, s)
 	s.InitChain(&s.EventEmitter, s)
 	s.live.Init(s.loop)
 	for _, listener := range onConnection {
@@ -87,12 +87,12 @@ func NewServer(options ServerOptions, onConnection ...func(*Socket)) *Server {
 
 // rejected is told of the error that a listener returned: that of a
 // `connection` listener is its socket's.
-func (s *Server) rejected(err error, event string, args ...any) {
+func rejected(server any, err error, event string, args ...any) {
 	if event == "connection" {
 		args[0].(*Socket).Destroy(err)
 		return
 	}
-	s.Emit("error", err)
+	server.(*Server).Emit("error", err)
 }
 
 // Loop returns the loop that runs the server's callbacks. Any goroutine.

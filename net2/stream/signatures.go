@@ -40,7 +40,7 @@ func (c *core) initEvents(class string, signatures events.Signatures, captureRej
 		Loop:              c.loop,
 	}
 	if captureRejections {
-		o.OnRejection = func(err error, _ string, _ ...any) { c.destroy(err) }
+		o.OnRejection = func(this any, err error, _ string, _ ...any) { this.(*core).destroy(err) }
 	}
 	switch {
 	case c.rd == nil:
@@ -51,7 +51,9 @@ func (c *core) initEvents(class string, signatures events.Signatures, captureRej
 		o.Shape = duplexShape
 	}
 	if c.rd != nil {
-		o.OnAdd, o.OnRemove, o.OnRemoveAll = c.rd.added, c.rd.removed, c.rd.removedAll
+		o.OnAdd = func(this any, event string) { this.(*core).rd.added(event) }
+		o.OnRemove = func(this any, event string) { this.(*core).rd.removed(event) }
+		o.OnRemoveAll = func(this any, events []string) { this.(*core).rd.removedAll(events) }
 	}
-	c.EventEmitter.Init(o)
+	c.EventEmitter.Init(&o, c)
 }

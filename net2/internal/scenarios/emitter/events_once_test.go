@@ -13,7 +13,7 @@ func TestEventsOnce(t *testing.T) {
 	transcript.Run(t, "events_once", func(x *transcript.T) {
 		log := x.Track("e")
 		ready := make(chan struct{}, 1)
-		e := events.New(events.Options{OnAdd: func(event string) {
+		e := events.New(events.Options{OnAdd: func(_ any, event string) {
 			if event == "error" { // Once adds it last
 				ready <- struct{}{}
 			}

@@ -15,7 +15,7 @@ func TestRejectionHandler(t *testing.T) {
 		h := events.New(events.Options{
 			CaptureRejections: true,
 			Loop:              x.Loop,
-			OnRejection: func(err error, event string, args ...any) {
+			OnRejection: func(_ any, err error, event string, args ...any) {
 				log(append([]any{"handler", err, event}, args...)...)
 			},
 		})
