@@ -55,10 +55,12 @@ func (s *Socket) take(data []byte) bool {
 	if s.readInto != nil {
 		return s.fillInto(data)
 	}
+	h := s.handle
 	more, free := stream.Lend(s, data)
 	if free {
 		recycle(data)
 	}
+	h.reader.foresee(data, free)
 	return more
 }
 
@@ -99,12 +101,12 @@ func (s *Socket) writeChunk(b []byte, cb func(error)) {
 		s.writeLater(len(b), cb, func() { s.writeChunk(b, cb) })
 		return
 	}
-	s.touch()
-	s.handle.writer.write(b, cb)
 	if s.handle.shut {
 		cb(systemError("write", syscall.EBADF))
 		return
 	}
+	s.touch()
+	s.handle.writer.write(b, cb)
 	s.noteStall(len(b))
 }
 
@@ -121,12 +123,12 @@ func (s *Socket) writeChunks(chunks []stream.Chunk, cb func(error)) {
 		s.writeLater(size, cb, func() { s.writeChunks(chunks, cb) })
 		return
 	}
-	s.touch()
-	s.handle.writer.writev(list, cb)
 	if s.handle.shut {
 		cb(systemError("write", syscall.EBADF))
 		return
 	}
+	s.touch()
+	s.handle.writer.writev(list, cb)
 	s.noteStall(size)
 }
 
