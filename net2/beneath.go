@@ -26,12 +26,13 @@ func init() {
 // beneathSocket is the handle of a socket as net2/js sees it.
 type beneathSocket struct{ *handle }
 
-func (b beneathSocket) FD() int       { return descriptor(b.conn) }
-func (b beneathSocket) Pipe() bool    { return b.path }
-func (b beneathSocket) HasRef() bool  { return b.live.HasRef() && !b.closed && !b.shut }
-func (b beneathSocket) Reading() bool { return b.owner.handle == b.handle && b.owner.reading }
-func (b beneathSocket) Queued() int   { return int(b.writer.left.Load()) }
-func (b beneathSocket) Closed() bool  { return b.closed || b.shut }
+func (b beneathSocket) FD() int        { return descriptor(b.conn) }
+func (b beneathSocket) Pipe() bool     { return b.path }
+func (b beneathSocket) HasRef() bool   { return b.live.HasRef() && !b.closed && !b.shut }
+func (b beneathSocket) Reading() bool  { return b.owner.handle == b.handle && b.owner.reading }
+func (b beneathSocket) Queued() int    { return int(b.writer.left.Load()) }
+func (b beneathSocket) Written() int64 { return b.writer.bytes }
+func (b beneathSocket) Closed() bool   { return b.closed || b.shut }
 
 func (b beneathSocket) ReadStart() {
 	if b.conn != nil && !b.Closed() {
@@ -111,13 +112,14 @@ type beneathServer struct {
 	listener net.Listener
 }
 
-func (b beneathServer) FD() int       { return descriptor(b.listener) }
-func (b beneathServer) HasRef() bool  { return !b.server.unref && !b.Closed() }
-func (b beneathServer) Pipe() bool    { return b.listener.Addr().Network() == "unix" }
-func (b beneathServer) Reading() bool { return false }
-func (b beneathServer) Queued() int   { return 0 }
-func (b beneathServer) ReadStart()    {}
-func (b beneathServer) ReadStop()     {}
+func (b beneathServer) FD() int        { return descriptor(b.listener) }
+func (b beneathServer) HasRef() bool   { return !b.server.unref && !b.Closed() }
+func (b beneathServer) Pipe() bool     { return b.listener.Addr().Network() == "unix" }
+func (b beneathServer) Reading() bool  { return false }
+func (b beneathServer) Queued() int    { return 0 }
+func (b beneathServer) Written() int64 { return 0 }
+func (b beneathServer) ReadStart()     {}
+func (b beneathServer) ReadStop()      {}
 
 func (b beneathServer) Deliver([]byte, error) {}
 

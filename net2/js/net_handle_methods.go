@@ -49,14 +49,14 @@ func (e *Env) bindHandleMethods() {
 	})
 	count := func(name string, of func(f *facade) int64) {
 		method(name, 0, func(f *facade, _ goja.FunctionCall) goja.Value {
-			if f.socket == nil {
+			if f.socket == nil || f.under == nil {
 				return e.vm.ToValue(0)
 			}
 			return e.vm.ToValue(of(f))
 		})
 	}
 	count("bytesRead", func(f *facade) int64 { return f.socket.BytesRead() })
-	count("bytesWritten", func(f *facade) int64 { return f.socket.BytesWritten() - int64(f.socket.WritableLength()) })
+	count("bytesWritten", func(f *facade) int64 { return f.under.Written() })
 	count("writeQueueSize", func(f *facade) int64 { return int64(f.under.Queued()) })
 	e.bindRawMethods(method)
 }

@@ -20,6 +20,8 @@ type Handle interface {
 	ReadStop()
 	// Deliver gives the stream bytes, or an error (io.EOF at the end), as if they had been read, at once.
 	Deliver(b []byte, err error)
+	// Written is how many bytes the stream has handed on, those of Queued among them.
+	Written() int64
 	// Queued is how many bytes of a write the kernel has not taken yet.
 	Queued() int
 	// Close closes the connection or the listener. The socket learns of it when it writes: EBADF. A server that is closed
