@@ -1,73 +1,7 @@
 'use strict';
-// EventTarget, Event, AbortController: as much of the web as Node's own modules need.
-const listeners = Symbol.for('nodenet.listeners');
-const resists = Symbol.for('nodenet.resists'); // a listener that nobody stops
+// AbortController and AbortSignal, and the error of the web.
 const errors = require('errors');
-
-class Event {
-  #stopped = false;
-  constructor(type, options) {
-    if (arguments.length === 0) throw errors.missingArgs('type');
-    this.type = `${type}`;
-    this.cancelable = !!options?.cancelable;
-    this.bubbles = !!options?.bubbles;
-    this.defaultPrevented = false;
-    this.target = null;
-    this.timeStamp = native.hrtime() / 1e6;
-    this.isTrusted = false;
-  }
-  preventDefault() { if (this.cancelable) this.defaultPrevented = true; }
-  stopPropagation() { this.cancelBubble = true; }
-  composedPath() { return this.target ? [this.target] : []; }
-  initEvent() {}
-  get eventPhase() { return this.target ? 2 : 0; }
-  get returnValue() { return !this.defaultPrevented; }
-  get composed() { return false; }
-  stopImmediatePropagation() { this.#stopped = true; }
-  get currentTarget() { return this.target; }
-  get srcElement() { return this.target; }
-  static stopped(e) { return e.#stopped; }
-}
-
-class CustomEvent extends Event {
-  #detail;
-  constructor(type, options) { super(...arguments.length ? [type, options] : []); this.#detail = options?.detail ?? null; }
-  get detail() { return this.#detail; }
-}
-
-class EventTarget {
-  #list = new Map();
-  addEventListener(type, listener, options) {
-    if (listener == null) return;
-    if (typeof listener !== 'function' && typeof listener !== 'object') throw errors.invalidArgType('listener', 'an instance of EventListener', listener);
-    const once = typeof options === 'object' && !!options?.once;
-    const signal = options?.signal;
-    if (signal?.aborted) return;
-    signal?.addEventListener('abort', () => this.removeEventListener(type, listener), { once: true });
-    const list = this.#list.get(type) ?? [];
-    if (!list.some((x) => x.listener === listener)) this.#list.set(type, [...list, { listener, once, resists: !!options?.[resists] }]);
-  }
-  removeEventListener(type, listener) {
-    const list = this.#list.get(type);
-    if (list) this.#list.set(type, list.filter((x) => x.listener !== listener));
-  }
-  dispatchEvent(event) {
-    if (!(event instanceof Event)) throw errors.invalidArgType('event', 'an instance of Event', event);
-    event.target = this;
-    for (const x of this.#list.get(event.type) ?? []) {
-      if (Event.stopped(event) && !x.resists) continue;
-      if (x.once) this.removeEventListener(event.type, x.listener);
-      try {
-        const result = typeof x.listener === 'function' ? x.listener.call(this, event) : x.listener.handleEvent?.(event);
-        if (typeof result?.then === 'function') result.then(undefined, (err) => process.nextTick(() => { throw err; }));
-      } catch (err) {
-        process.nextTick(() => { throw err; });
-      }
-    }
-    return !event.defaultPrevented;
-  }
-  [listeners](type) { return (this.#list.get(type) ?? []).map((x) => x.listener); }
-}
+const { Event, CustomEvent, EventTarget, resists, trusted } = require('event_target');
 
 class DOMException extends Error {
   #name;
@@ -84,7 +18,7 @@ class AbortSignal extends EventTarget {
   #aborted = false;
   #reason = undefined;
   #on = null;
-  constructor(key) {
+  constructor(key = undefined) {
     if (key !== making) throw errors.coded(TypeError, 'ERR_ILLEGAL_CONSTRUCTOR', 'Illegal constructor');
     super();
   }
@@ -112,7 +46,7 @@ class AbortSignal extends EventTarget {
     const s = new AbortSignal(making);
     for (const other of signals) {
       if (other.aborted) return AbortSignal.abort(other.reason);
-      other.addEventListener('abort', () => AbortSignal.end(s, other.reason), { once: true });
+      other.addEventListener('abort', () => AbortSignal.end(s, other.reason), { once: true, [resists]: true });
     }
     return s;
   }
@@ -120,7 +54,7 @@ class AbortSignal extends EventTarget {
     if (s.#aborted) return;
     s.#aborted = true;
     s.#reason = reason;
-    s.dispatchEvent(new Event('abort'));
+    s.dispatchEvent(new Event('abort', { [trusted]: true }));
   }
 }
 const end = AbortSignal.end;
@@ -133,7 +67,18 @@ class AbortController {
 }
 Object.defineProperty(AbortSignal, 'end', { value: end, enumerable: false });
 
-for (const C of [Event, CustomEvent, EventTarget, AbortSignal, AbortController, DOMException]) {
+const custom = Symbol.for('nodejs.util.inspect.custom');
+const shows = (C, fields) => Object.defineProperty(C.prototype, custom, { configurable: true, writable: true, value(depth, options) {
+  if (depth < 0) return this;
+  const shown = Object.fromEntries(fields.map((name) => [name, this[name]]));
+  return `${C.name} ${require('util').inspect(shown, { ...options, depth: options.depth === null ? null : options.depth - 1 })}`;
+} });
+shows(AbortSignal, ['aborted']);
+shows(AbortController, ['signal']);
+const visible = { configurable: true, enumerable: true };
+for (const name of ['aborted', 'onabort']) Object.defineProperty(AbortSignal.prototype, name, visible);
+for (const name of ['signal', 'abort']) Object.defineProperty(AbortController.prototype, name, visible);
+for (const C of [AbortSignal, AbortController, DOMException]) {
   Object.defineProperty(C.prototype, Symbol.toStringTag, { value: C.name, configurable: true });
 }
 module.exports = { globals: { Event, CustomEvent, EventTarget, DOMException, AbortController, AbortSignal } };

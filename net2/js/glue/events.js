@@ -86,6 +86,7 @@ function _warn(emitter, type, count, message) {
 }
 
 const isTarget = (e) => typeof e?.addEventListener === 'function';
+const isOurTarget = (e) => require('event_target').inside.is(e);
 
 function once(emitter, name, options = {}) {
   return new Promise((resolve, reject) => {
@@ -120,17 +121,16 @@ function once(emitter, name, options = {}) {
     } else {
       emitter.addEventListener(name, onEvent, { once: true });
     }
-    signal?.addEventListener('abort', onAbort, { once: true });
+    signal?.addEventListener('abort', onAbort, { once: true, [require('event_target').resists]: true });
   });
 }
 
 function getEventListeners(e, type) {
   if (typeof e?.listeners === 'function') return e.listeners(type);
-  if (isTarget(e)) return e[Symbol.for('nodenet.listeners')]?.(type) ?? [];
+  if (isOurTarget(e)) return require('event_target').inside.listeners(e, type);
   throw invalidArgType('emitter', 'an instance of EventEmitter or EventTarget', e);
 }
 
-const targetLimits = new WeakMap();
 function setMaxListeners(n = defaultLimit, ...targets) {
   checkLimit('setMaxListeners', n);
   if (targets.length === 0) {
@@ -138,15 +138,15 @@ function setMaxListeners(n = defaultLimit, ...targets) {
     return;
   }
   for (const t of targets) {
-    if (typeof t?.setMaxListeners === 'function') t.setMaxListeners(n);
-    else if (isTarget(t)) targetLimits.set(t, n);
+    if (isOurTarget(t)) require('event_target').inside.setLimit(t, n);
+    else if (typeof t?.setMaxListeners === 'function') t.setMaxListeners(n);
     else throw invalidArgType('eventTargets', 'an instance of EventEmitter or EventTarget', t);
   }
 }
 
 function getMaxListeners(e) {
   if (typeof e?.getMaxListeners === 'function') return e.getMaxListeners();
-  if (isTarget(e)) return targetLimits.get(e) ?? defaultLimit;
+  if (isOurTarget(e)) return require('event_target').inside.limit(e);
   throw invalidArgType('emitter', 'an instance of EventEmitter or EventTarget', e);
 }
 
@@ -155,7 +155,7 @@ function addAbortListener(signal, listener) {
   errors.checkSignal('signal', signal);
   errors.checkFunction('listener', listener);
   if (signal.aborted) queueMicrotask(() => listener());
-  else signal.addEventListener('abort', listener, { once: true, [Symbol.for('nodenet.resists')]: true });
+  else signal.addEventListener('abort', listener, { once: true, [require('event_target').resists]: true });
   return { __proto__: null, [Symbol.dispose]() { signal.removeEventListener('abort', listener); } };
 }
 

@@ -29,7 +29,7 @@ module.exports = function on(emitter, event, options = {}) {
       emitter.pause?.();
     }
   };
-  const onEvent = isEmitter ? (...args) => arrived(args) : (e) => arrived(e);
+  const onEvent = (...args) => arrived(args);
   const fail = (err) => {
     if (waiting.length) waiting.shift().reject(err); else failure = err;
     iterator.return();
@@ -74,6 +74,6 @@ module.exports = function on(emitter, event, options = {}) {
   if (event !== 'error' && isEmitter) listen('error', fail);
   for (const type of options.close ?? []) listen(type, close);
   void checkFunction;
-  signal?.addEventListener('abort', onAbort, { once: true });
+  signal?.addEventListener('abort', onAbort, { once: true, [require('event_target').resists]: true });
   return iterator;
 };

@@ -54,20 +54,18 @@ const bindings = {
 };
 const ofHandles = ['tcp_wrap', 'pipe_wrap', 'stream_wrap'];
 const internalBinding = (name) => bindings[name] ??= ofHandles.includes(name) ? process.binding(name) : open({});
-class NodeEventTarget extends g.EventTarget {
-  on(type, f) { this.addEventListener(type, f); return this; }
-  addListener(type, f) { return this.on(type, f); }
-  once(type, f) { this.addEventListener(type, f, { once: true }); return this; }
-  off(type, f) { this.removeEventListener(type, f); return this; }
-  removeListener(type, f) { return this.off(type, f); }
-  listenerCount(type) { return this[Symbol.for('nodenet.listeners')](type).length; }
-}
+// What Node keeps under a symbol is a view here.
+const kEvents = Symbol('kEvents');
+Object.defineProperty(g.EventTarget.prototype, kEvents, { get() {
+  const { inside } = require('event_target');
+  return new Map(inside.types(this).map((type) => [type, { size: inside.listeners(this, type).length }]));
+} });
 const cache = new Map();
 const none = () => {};
 const fakes = {
   'buffer': () => require('buffer'), 'events': () => require('events'), 'process': () => g.process, 'timers': () => require('timers'), 'path': () => require('path'), 'fs': () => require('fs'),
   'string_decoder': () => require('string_decoder'), 'async_hooks': () => require('async_hooks'), 'stream': () => require('stream'),
-  'internal/event_target': () => ({ isEventTarget: (x) => x instanceof g.EventTarget, Event: g.Event, EventTarget: g.EventTarget, CustomEvent: g.CustomEvent, NodeEventTarget, kEvents: Symbol('kEvents') }),
+  'internal/event_target': () => ({ isEventTarget: (x) => x instanceof g.EventTarget, Event: g.Event, EventTarget: g.EventTarget, CustomEvent: g.CustomEvent, NodeEventTarget: require('event_target').NodeEventTarget, kEvents }),
   'internal/process/task_queues': () => ({ queueMicrotask: g.queueMicrotask, nextTick: g.process.nextTick }),
   'internal/buffer': () => ({ FastBuffer: Buffer }), 'internal/url': () => ({ URL: g.URL, isURL: () => false, fileURLToPath: (u) => String(u).replace('file://', ''), toPathIfFileURL: (x) => x, pathToFileURL: (p) => ({ href: `file://${p}` }) }),
   'internal/bootstrap/realm': () => ({ BuiltinModule: { exists: native.hasNative, canBeRequiredByUsers: () => false } }),
