@@ -69,7 +69,7 @@ func (e *Env) childSpawn(spec *childSpec, onExit goja.Callable) goja.Value {
 	sockets := make([]any, len(spec.stdio))
 	for i, conn := range files.ours {
 		if conn != nil {
-			sockets[i] = e.childSocket(conn, i == 0)
+			sockets[i] = e.childSocket(conn, i == 0 && !spec.stdio[i].ipc)
 		}
 	}
 	_ = result.Set("sockets", e.vm.NewArray(sockets...))

@@ -31,6 +31,7 @@ type childStdio struct {
 	fd    int
 	conn  childConn // of another child's stream
 	input []byte    // of a pipe of spawnSync
+	ipc   bool      // the channel
 }
 
 // childSpec reads the options, which the glue has checked.
@@ -48,7 +49,7 @@ func (e *Env) childSpec(v goja.Value) *childSpec {
 	e.vm.ForOf(o.get("stdio"), func(v goja.Value) bool {
 		item := streamOptions{v}
 		input, _ := e.bytesOf(item.get("input"))
-		one := childStdio{kind: item.text("type"), fd: int(item.get("fd").ToInteger()), input: input}
+		one := childStdio{kind: item.text("type"), fd: int(item.get("fd").ToInteger()), input: input, ipc: item.is("ipc")}
 		if o := e.lookup(item.get("socket")); o != nil {
 			one.conn = o.conn
 		}
