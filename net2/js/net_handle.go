@@ -165,6 +165,16 @@ func (e *Env) watchConnect(o *object) {
 	})
 }
 
+// watchSocket calls back before the listeners of an event, without being one of them: (socket, event, callback) to a
+// function that stops it.
+func (e *Env) watchSocket(s *net2.Socket, c goja.FunctionCall) goja.Value {
+	call := callback(c.Argument(2))
+	stop := events.Match(s, c.Argument(1).String(), func(_ string, args ...any) {
+		e.call(call, c.Argument(0), e.outAll(args)...)
+	})
+	return e.fn("stop", 0, func(goja.FunctionCall) goja.Value { stop(); return goja.Undefined() })
+}
+
 // watchConnections has new connections go through the onconnection of the server's handle.
 func (e *Env) watchConnections(o *object) {
 	if o.watched {
@@ -202,6 +212,7 @@ func (e *Env) arrivedAs(o *object) {
 // bindSettings is what Node remembers of setNoDelay and setKeepAlive.
 func (e *Env) bindSettings() {
 	socket := e.socketBinder()
+	socket("watchSocket", e.watchSocket)
 	socket("socketNoDelaySet", func(s *net2.Socket, c goja.FunctionCall) goja.Value {
 		o := e.lookup(c.Argument(0))
 		o.inherit(e)

@@ -33,4 +33,9 @@ set({
   structuredClone: (v) => require('util')._clone(v),
 });
 set({ console: require('console') });
+// perf_hooks is loaded when a program first looks.
+for (const name of ['performance', 'PerformanceEntry', 'PerformanceMark', 'PerformanceMeasure', 'PerformanceObserver', 'PerformanceObserverEntryList']) {
+  const put = (value) => Object.defineProperty(g, name, { value, writable: true, configurable: true, enumerable: name === 'performance' });
+  Object.defineProperty(g, name, { configurable: true, enumerable: name === 'performance', get() { return require('perf_hooks')[name]; }, set: put });
+}
 module.exports = process;

@@ -9,6 +9,7 @@ let autoSelectFamily = true, attemptTimeout = 250;
 
 // What is beneath sockets and servers is made when a program first looks, and goes through there from then on.
 let seen = null;
+let timed = null; // by perf_hooks
 const handles = [function() { return require('net_handle').get(this); }, function(v) { require('net_handle').set(this, v); }];
 
 const isPipeName = (s) => typeof s === 'string' && toPort(s) === false;
@@ -92,6 +93,7 @@ const own = {
     else checkConnect(o);
     if (cb) this.once('connect', cb);
     if (!path) o.autoSelectFamily ??= autoSelectFamily;
+    timed?.(this);
     native.socketConnect(this, o);
     return this;
   },
@@ -184,4 +186,5 @@ for (const name of ['BlockList', 'SocketAddress']) {
   Object.defineProperty(module.exports, name, { configurable: true, enumerable: true, get: () => require('net_blocklist')[name] });
 }
 errors.hidden(module.exports, '_kArgs', kArgs);
+errors.hidden(module.exports, '_timed', (f) => { timed = f; });
 errors.hidden(module.exports, '_seen', (handle) => { seen = handle; });

@@ -65,8 +65,8 @@ func (s *single) modules() map[string]string {
 		}
 		out[name] = head + string(b) + tail
 	}
-	for _, name := range strings.Fields(`test cluster worker_threads perf_hooks module domain vm v8 http https
-		http2 zlib crypto url tty diagnostics_channel`) {
+	for _, name := range strings.Fields(`test cluster worker_threads module domain vm v8 http https
+		http2 zlib crypto url diagnostics_channel`) {
 		out[name] = head + "module.exports = require('suite_stubs')('" + name + "');" + tail
 	}
 	for id := range s.sources {
