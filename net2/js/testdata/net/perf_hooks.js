@@ -12,8 +12,8 @@ const observer = new PerformanceObserver((list, self) => {
 });
 observer.observe({ entryTypes: ['mark', 'measure', 'net'] });
 performance.mark('a', { detail: { x: 1 } });
-performance.mark('b', { startTime: 5 });
-console.log(performance.measure('m', 'b', 'a').detail, performance.measure('z', { start: 1, duration: 5 }).duration);
+performance.mark('b', { startTime: 0 });
+console.log(performance.measure('m', 'b', 'a').detail, performance.measure('z', { end: 5000, duration: 5 }).duration);
 console.log(performance.getEntries().map((entry) => entry.name).join(), performance.getEntriesByType('mark').length);
 performance.clearMarks('a');
 console.log(performance.getEntriesByType('mark').length, performance.timeOrigin + performance.now() - Date.now() < 10);
