@@ -279,17 +279,28 @@ func (w *writer) end(cb func(error)) {
 	case w.stalled:
 		w.shutdown = cb
 	default:
-		// FIN leaves with its callback, as in libuv: a peer on the same machine
-		// must not hear of it before what that callback does.
 		w.shutdown = cb
 		w.h.loop.BeginRequest()
 		w.h.loop.Pending(func() {
 			w.h.loop.EndRequest()
 			if !w.h.closed {
 				w.shutdown = nil
-				cb(closeWrite(w.h.conn))
+				w.h.loop.Flush(w.fin)
+				cb(nil)
 			}
 		})
+	}
+}
+
+// fin sends FIN at the end of the turn in which the program was told, before
+// what the program has written to others since. A connection that was closed
+// meanwhile, as most are, has sent it already.
+func (w *writer) fin() {
+	if w.h.closed && !w.h.detached {
+		return
+	}
+	if err := closeWrite(w.h.conn); err != nil {
+		w.h.owner.Destroy(err)
 	}
 }
 
