@@ -16,7 +16,7 @@ import (
 func (s *Socket) attempt(t dialTarget) {
 	h := s.handle
 	// Node binds before it tries to connect, and tells of no attempt when that fails.
-	bound := t.local != "" || t.localPort != 0
+	bound := t.binds()
 	if !bound {
 		s.Emit("connectionAttempt", t.address, t.port, t.family)
 		if s.handle != h || !s.connecting {
@@ -50,26 +50,6 @@ func (s *Socket) attempt(t dialTarget) {
 			s.connected(conn)
 		}
 	})
-}
-
-// occupied fails a Connect on a socket that has a connection, or is about to,
-// and says whether this was one. The connection goes down with it, as in Node.
-func (s *Socket) occupied(t dialTarget) bool {
-	h := s.handle
-	if !h.dialing && h.conn == nil {
-		h.dialing = true
-		return false
-	}
-	var err error = syscall.EALREADY
-	if h.conn != nil {
-		err = syscall.EISCONN
-	}
-	e := connectError("connect", err, t.address, t.port)
-	if local := s.localInfo(); local.Port != 0 {
-		e.Message += " - Local (" + local.Address + ":" + strconv.Itoa(local.Port) + ")"
-	}
-	s.Destroy(e)
-	return true
 }
 
 func drop(conn net.Conn) {

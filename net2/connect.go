@@ -5,6 +5,8 @@ import (
 	"net"
 	"os"
 	"strconv"
+	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/nodenet/go/net2/stream"
@@ -192,6 +194,12 @@ func (s *Socket) connected(conn net.Conn) {
 	if s.typeOfService > 0 {
 		_ = setTypeOfService(conn, s.typeOfService)
 	}
+	s.announce()
+}
+
+// announce tells of a connection and begins to read.
+func (s *Socket) announce() {
+	h := s.handle
 	s.Emit("connect")
 	s.Emit("ready")
 	if s.handle == h && !s.IsPaused() {
@@ -225,7 +233,7 @@ func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, err
 	h.loop.BeginRequest()
 	meeting := meetings.expect(h.loop, t.meetsAt())
 	go func() {
-		conn, err := t.dial(ctx)
+		conn, err := t.dial(ctx, &h.dialed)
 		meetings.wait(meeting, conn)
 		h.loop.Post(func() {
 			h.loop.EndRequest()
@@ -233,6 +241,9 @@ func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, err
 		})
 	}()
 }
+
+// binds says whether the local end was asked for.
+func (t dialTarget) binds() bool { return t.local != "" || t.localPort != 0 }
 
 func (t dialTarget) meetsAt() any {
 	if t.network == "unix" {
@@ -242,8 +253,11 @@ func (t dialTarget) meetsAt() any {
 }
 
 // dial blocks.
-func (t dialTarget) dial(ctx context.Context) (net.Conn, error) {
-	dialer := net.Dialer{KeepAlive: -1}
+func (t dialTarget) dial(ctx context.Context, dialed *atomic.Pointer[syscall.RawConn]) (net.Conn, error) {
+	dialer := net.Dialer{KeepAlive: -1, Control: func(_, _ string, c syscall.RawConn) error {
+		dialed.Store(&c)
+		return nil
+	}}
 	if t.network == "unix" {
 		path, err := unixPath(t.address)
 		if err != nil {
@@ -254,7 +268,7 @@ func (t dialTarget) dial(ctx context.Context) (net.Conn, error) {
 	if t.localPort < 0 || t.localPort > 65535 { // the kernel would cut it short
 		return nil, os.NewSyscallError("bind", errnoInUse)
 	}
-	if t.local != "" || t.localPort != 0 {
+	if t.binds() {
 		dialer.LocalAddr = &net.TCPAddr{IP: net.ParseIP(t.local), Port: t.localPort}
 	}
 	return dialer.DialContext(ctx, t.network, net.JoinHostPort(t.address, strconv.Itoa(t.port)))

@@ -78,3 +78,18 @@ func hasHungUp(fd uintptr) bool {
 	n, err := unix.Poll(poll, 0)
 	return err == nil && n > 0 && poll[0].Revents&unix.POLLHUP != 0
 }
+
+// boundTo is the local end of a TCP socket, or nil.
+func boundTo(fd uintptr) net.Addr {
+	name, err := unix.Getsockname(int(fd))
+	if err != nil {
+		return nil
+	}
+	switch a := name.(type) {
+	case *unix.SockaddrInet4:
+		return &net.TCPAddr{IP: a.Addr[:], Port: a.Port}
+	case *unix.SockaddrInet6:
+		return &net.TCPAddr{IP: a.Addr[:], Port: a.Port}
+	}
+	return nil
+}

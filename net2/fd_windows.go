@@ -16,3 +16,5 @@ func writeFD(uintptr, [][]byte) (int, error) { return 0, syscall.EWINDOWS }
 const hangsUp = false
 
 func hasHungUp(uintptr) bool { return false }
+
+func boundTo(uintptr) net.Addr { return nil }

@@ -3,6 +3,7 @@ package net2
 import (
 	"context"
 	"net"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -23,12 +24,15 @@ type handle struct {
 	cancel   context.CancelFunc
 	path     bool // a Unix domain socket
 	dialing  bool // an attempt to connect was made
+	again    bool // and another one, when there was a connection
 	closed   bool
 	detached bool // the program has the connection now
 	shut     bool // the connection was closed beneath the socket
 
 	reader reader
 	writer writer
+
+	dialed atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
 }
 
 func newHandle(l *loop.Loop, owner *Socket) *handle {
