@@ -21,6 +21,15 @@ func Undestroy(s Stream) {
 	s.base().undestroy()
 }
 
+// SetDestroyed sets what Destroyed tells and does nothing else: no hook is called and no event emitted, and a Destroy
+// that follows finds a stream that is destroyed already. It mirrors writing to stream.destroyed, with which old classes
+// of streams tear themselves down. For the makers of streams. On the loop.
+func SetDestroyed(s Stream, destroyed bool) {
+	c := s.base()
+	c.loop.Check("SetDestroyed")
+	c.destroyed = destroyed
+}
+
 func first[T any](list []T) (v T) {
 	if len(list) > 0 {
 		v = list[0]
@@ -189,7 +198,7 @@ func (c *core) onConstructed(err error) {
 
 // endWritable is allowHalfOpen: false at work, a tick after 'end'.
 func (c *core) endWritable() {
-	if w := c.wr; w != nil && w.Writable() {
+	if w := c.wr; w != nil && w.Writable() && !c.hooks.doAutoEnd() {
 		w.end()
 	}
 }

@@ -28,7 +28,8 @@ func NewDuplex(o DuplexOptions) *Duplex {
 // DuplexOptions. It panics as NewDuplex does.
 func (d *Duplex) Init(o DuplexOptions) {
 	d.hooks = hooks[*Duplex]{self: d, read: o.Read, writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev,
-		final: o.Final, destroy: o.Destroy, construct: o.Construct, afterEnd: o.WriteAfterEnd, has: o.Has}
+		final: o.Final, destroy: o.Destroy, construct: o.Construct, afterEnd: o.WriteAfterEnd, autoEnd: o.AutoEnd,
+		has: o.Has}
 	d.core.rd, d.core.wr = &d.readSide, &d.writeSide
 	self := o.Owner
 	if self == nil {

@@ -12,6 +12,7 @@ type driver interface {
 	doConstruct(cb func(error))
 	canConstruct() bool
 	writeAfterEnd(cb func(error)) bool
+	doAutoEnd() bool
 }
 
 // hooks holds the functions of the options; self is what they get as Node's `this`.
@@ -25,6 +26,7 @@ type hooks[T any] struct {
 	destroy    func(T, error, func(error))
 	construct  func(T, func(error))
 	afterEnd   func(T, func(error)) bool
+	autoEnd    func(T)
 	has        func(hook string) bool // nil: what is set is there
 }
 
@@ -82,4 +84,13 @@ func (h *hooks[T]) doConstruct(cb func(error)) { h.construct(h.self, cb) }
 
 func (h *hooks[T]) writeAfterEnd(cb func(error)) bool {
 	return h.afterEnd != nil && h.afterEnd(h.self, cb)
+}
+
+// doAutoEnd reports whether the program ends the writable side itself.
+func (h *hooks[T]) doAutoEnd() bool {
+	if h.autoEnd == nil {
+		return false
+	}
+	h.autoEnd(h.self)
+	return true
 }

@@ -84,6 +84,9 @@ type DuplexOptions struct {
 	// WriteAfterEnd, if set, is asked about a write after End. When it answers true it has dealt with the write
 	// and its callback, else the write fails with ERR_STREAM_WRITE_AFTER_END. cb may be nil.
 	WriteAfterEnd func(d *Duplex, cb func(error)) bool
+	// AutoEnd, if set, is called in place of End when NoAllowHalfOpen ends the writable side, a tick after 'end': for
+	// a class that has an end() of its own, which Node calls. It may End the stream, then or later.
+	AutoEnd func(d *Duplex)
 	// Has: see WritableOptions.
 	Has func(hook string) bool
 
