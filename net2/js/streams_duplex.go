@@ -18,6 +18,7 @@ func (e *Env) duplexOptions(js *goja.Object, s streamOptions) stream.DuplexOptio
 		},
 		Final:   func(_ *stream.Duplex, cb func(error)) { e.must(js, "_final", e.done(cb)) },
 		Destroy: func(_ *stream.Duplex, err error, cb func(error)) { e.must(js, "_destroy", e.out(err), e.done(cb)) },
+		AutoEnd: func(*stream.Duplex) { e.glueCall("stream_state", "autoEnd", js) },
 		Has:     e.has(js),
 
 		HighWaterMark:         s.mark("highWaterMark"),

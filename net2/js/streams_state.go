@@ -18,6 +18,12 @@ func (e *Env) bindStreamState() {
 		stream.Undestroy(o.stream)
 		return goja.Undefined()
 	})
+	e.bind("setDestroyed", func(c goja.FunctionCall) goja.Value {
+		if o := e.lookup(c.Argument(0)); o != nil && o.stream != nil {
+			stream.SetDestroyed(o.stream, c.Argument(1).ToBoolean())
+		}
+		return goja.Undefined()
+	})
 	getter("destroyed", func(o *object) any { return o.stream.Destroyed() })
 	getter("closed", func(o *object) any { return o.stream.Closed() })
 	getter("errored", func(o *object) any { return e.out(o.stream.Errored()) })

@@ -1,28 +1,40 @@
 'use strict';
 // The properties of streams, and _readableState and _writableState as they look to those who look.
-const kSet = Symbol('set by the program');
+const kSet = Symbol('set by the program'), kOwn = Symbol('written by the program');
 const kState = { true: Symbol('readableState'), false: Symbol('writableState') };
 
 // What a program sets to false stays so: readable and writable.
 function setter(name) {
-  if (name !== 'readable' && name !== 'writable') return name === 'destroyed' ? function(v) { if (v && !this[kSet]?.destroyed) note(this, name, v); } : undefined;
-  return function(v) { note(this, name, !!v); };
+  if (name === 'destroyed') return function(v) { native.setDestroyed(this, !!v); };
+  if (name !== 'readable' && name !== 'writable') return undefined;
+  return function(v) {
+    if (!Object.hasOwn(this, kSet)) Object.defineProperty(this, kSet, { value: {}, configurable: true });
+    this[kSet][name] = !!v;
+  };
 }
-function note(o, name, v) {
-  if (!Object.hasOwn(o, kSet)) Object.defineProperty(o, kSet, { value: {}, configurable: true });
-  o[kSet][name] = v;
-}
+
+// over tells whether a program has written into the state of a stream that its writable side is over.
+const over = (stream) => {
+  const o = stream[kState.false]?.[kOwn];
+  return o !== undefined && !!(o.ended || o.ending || o.destroyed || o.errored);
+};
 
 function getters(table, ...names) {
   const out = {};
   for (const name of names.length ? names : Object.keys(table)) {
     const get = table[name];
-    out[name] = name === 'readable' || name === 'writable' || name === 'destroyed' ? function() {
-      const own = this[kSet]?.[name];
-      return name === 'destroyed' ? own === true || get.call(this) : own === false ? false : get.call(this);
-    } : get;
+    if (name === 'readable' || name === 'writable') {
+      out[name] = function() { return this[kSet]?.[name] === false || name === 'writable' && over(this) ? false : get.call(this); };
+    } else if (name === 'writableEnded') {
+      out[name] = function() { return this[kState.false]?.[kOwn]?.ending ?? get.call(this); };
+    } else out[name] = get;
   }
   return out;
+}
+
+// autoEnd is allowHalfOpen: false at work: the end() that the program sees is called.
+function autoEnd(stream) {
+  if (stream.writable && !stream.writableEnded && !stream.destroyed) stream.end();
 }
 
 function state(stream, reading) {
@@ -36,6 +48,7 @@ function state(stream, reading) {
         get: () => name in own ? own[name] : native.streamState(stream, reading)[name], set(v) { own[name] = v; },
       });
     }
+    Object.defineProperty(o, kOwn, { value: own });
     if (!reading) o.getBuffer = () => native.streamState(stream, false).buffered;
     Object.defineProperty(stream, key, { value: o, configurable: true });
   }
@@ -68,4 +81,4 @@ function destroy(err, cb) {
   return this;
 }
 
-module.exports = { destroy, getters, setter, state, states };
+module.exports = { autoEnd, destroy, getters, setter, state, states };
