@@ -64,6 +64,9 @@ func (h *handle) close(reset bool, cb func()) {
 		// The kernel answers a close with RST when received bytes were never
 		// read. Bytes that the reader goroutine took ahead count as unread.
 		unread, ended := h.reader.discard()
+		if h.writer.finDue && (reset || unread > 0 || !ended) { // the close may send RST alone
+			_ = closeWrite(h.conn)
+		}
 		if reset || unread > 0 {
 			lingerZero(h.conn)
 		}

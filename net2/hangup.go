@@ -17,6 +17,11 @@ type hangup struct {
 	known  bool  // the connection is reset
 	behind bool  // the last chunk was all there was, and reading has not stopped since
 	asked  int64 // breaks, when the kernel was asked last
+
+	over   bool   // the stream was told of the end, or of the error that ended reading
+	held   bool   // it was not, because a write is about to say what the end is
+	stolen bool   // a write was told of the reset, so that the kernel tells of an end instead
+	then   func() // the failure of a write, which waits for the end
 }
 
 // breaks counts the connections that this process closed before their peer ended.
@@ -29,18 +34,61 @@ func (g *hangup) took(r *reader, all, resets bool) {
 	if resets {
 		g.known = true
 	}
-	if n := breaks.Load(); n != g.asked && r.h.raw != nil && !g.known {
+	if n := breaks.Load(); n != g.asked && !g.known {
 		g.asked = n
-		_ = r.h.raw.Control(func(fd uintptr) { g.known = hasHungUp(fd) })
+		g.known = r.h.hasHungUp()
 	}
 }
 
-// meaning is what the error that ends reading means to the program.
-func (g *hangup) meaning(err error) error {
-	if g.known && g.behind && isReset(err) {
-		return io.EOF
+// finish tells the socket that reading has ended.
+func (r *reader) finish(err error) {
+	g := &r.hang
+	if err == io.EOF && r.h.writer.stalled && g.then == nil && r.h.hasHungUp() {
+		g.held = true
+		return
 	}
-	return err
+	if g.stolen && err == io.EOF {
+		err = syscall.ECONNRESET
+	}
+	if g.known && g.behind && isReset(err) {
+		err = io.EOF
+	}
+	g.over = true
+	r.h.owner.onRead(nil, err)
+	r.release()
+}
+
+// precedes says whether reading is to tell of its end before a write that the
+// peer's reset has failed. libuv reads before it writes; here two goroutines
+// found out, in any order. then is the failure, which comes next.
+func (r *reader) precedes(failed error, then func()) bool {
+	g := &r.hang
+	if !r.wanted() || g.over || !r.h.hasHungUp() {
+		return false
+	}
+	g.known = true
+	g.stolen = isReset(failed)
+	g.then = then
+	if g.held {
+		r.finish(io.EOF)
+	}
+	return true
+}
+
+// release lets the failure of a write come that has waited.
+func (r *reader) release() {
+	if then := r.hang.then; then != nil {
+		r.hang.then = nil
+		r.h.loop.Again(then)
+	}
+}
+
+// hasHungUp asks the kernel whether nothing goes either way any more.
+func (h *handle) hasHungUp() (yes bool) {
+	if hangsUp && h.raw != nil {
+		_ = h.raw.Control(func(fd uintptr) { yes = hasHungUp(fd) })
+	}
+	return yes
 }
 
 // isReset says whether err is the kernel's word that the peer reset the

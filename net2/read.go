@@ -87,6 +87,14 @@ func (r *reader) stop() {
 	r.mu.Unlock()
 	r.hang.behind = false
 	r.h.live.Stop()
+	r.release()
+}
+
+// wanted says whether the stream wants data.
+func (r *reader) wanted() bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.on
 }
 
 // mayRead says whether a goroutine must be started, and counts it as there.
@@ -126,13 +134,13 @@ func (r *reader) chunkArrived() {
 	if spawn {
 		go r.run()
 	}
-	if in.err == nil {
-		r.hang.took(r, len(data) < room, resets)
-	} else {
-		in.err = r.hang.meaning(in.err)
+	if in.err != nil {
+		r.finish(in.err)
+		return
 	}
+	r.hang.took(r, len(data) < room, resets)
 	r.bytes += int64(len(data))
-	r.h.owner.onRead(data, in.err)
+	r.h.owner.onRead(data, nil)
 	if r.lends && in.given == len(in.data) {
 		recycle(in.data)
 	}

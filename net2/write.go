@@ -27,6 +27,7 @@ type writer struct {
 	stalled  bool         // the kernel is full; the goroutine waits with rest
 	stallCb  func(error)  // of the chunk that rest ends with, or nil
 	left     atomic.Int64 // bytes that the goroutine has still to write
+	finDue   bool         // FIN leaves with the turn, or with the close
 	next     [][]byte     // arrived while stalled: at most what one call of the stream brings
 	nextCb   func(error)  // of next
 	shutdown func(error)  // waits for all of the above, and for FIN to be sent
@@ -189,15 +190,27 @@ func advance(chunks [][]byte, n int) [][]byte {
 	return chunks
 }
 
-// stall gives rest to a goroutine and cb the outcome.
+// stall gives rest to a goroutine and cb the outcome. When connections have
+// broken it tries once more before, as libuv always does: if the first bytes
+// met a peer that is gone, the write fails before reading can tell of an end.
 func (w *writer) stall(rest [][]byte, cb func(error)) {
+	w.stalled, w.stallCb = true, cb
+	w.h.loop.BeginRequest()
+	if breaks.Load() > 0 {
+		var failed error
+		if rest, failed = w.try(rest); failed != nil || len(rest) == 0 {
+			w.h.loop.Pending(func() {
+				w.h.loop.EndRequest()
+				w.settle(failed)
+			})
+			return
+		}
+	}
 	left := 0
 	for _, b := range rest {
 		left += len(b)
 	}
-	w.stalled, w.stallCb = true, cb
 	w.left.Store(int64(left))
-	w.h.loop.BeginRequest()
 	go w.drain(slices.Clone(rest))
 	w.pair = [2][]byte{}
 }
@@ -236,6 +249,13 @@ func (w *writer) drainBlocking(rest [][]byte) error {
 // drained is the end of a stall, on the loop.
 func (w *writer) drained(failed error) {
 	w.h.loop.EndRequest()
+	if failed == nil || w.h.closed || !w.h.reader.precedes(failed, func() { w.settle(failed) }) {
+		w.settle(failed)
+	}
+}
+
+// settle goes on after a stall.
+func (w *writer) settle(failed error) {
 	w.stalled = false
 	w.release()
 	if w.h.closed { // abandon has called back, or will
@@ -285,6 +305,7 @@ func (w *writer) end(cb func(error)) {
 			w.h.loop.EndRequest()
 			if !w.h.closed {
 				w.shutdown = nil
+				w.finDue = true
 				w.h.loop.Flush(w.fin)
 				cb(nil)
 			}
@@ -299,6 +320,7 @@ func (w *writer) fin() {
 	if w.h.closed && !w.h.detached {
 		return
 	}
+	w.finDue = false
 	if err := closeWrite(w.h.conn); err != nil {
 		w.h.owner.Destroy(err)
 	}
