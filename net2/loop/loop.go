@@ -2,6 +2,7 @@ package loop
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 	"time"
 )
@@ -32,6 +33,7 @@ type Loop struct {
 	base     time.Time
 	uncaught func(v any)
 	around   func(run func()) // nil: callbacks are called as they are
+	locals   sync.Map         // of Local
 
 	running   atomic.Bool
 	stopping  atomic.Bool

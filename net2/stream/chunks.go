@@ -83,7 +83,12 @@ type chunkList struct {
 	head  int
 }
 
-func (l *chunkList) len() int { return len(l.items) - l.head }
+func (l *chunkList) len() int {
+	if l == nil {
+		return 0
+	}
+	return len(l.items) - l.head
+}
 
 func (l *chunkList) front() *chunk { return &l.items[l.head] }
 
@@ -126,6 +131,9 @@ func (l *chunkList) shift() chunk {
 
 // all takes everything out.
 func (l *chunkList) all() []chunk {
+	if l == nil {
+		return nil
+	}
 	items := l.items[l.head:]
 	*l = chunkList{}
 	return items

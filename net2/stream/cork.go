@@ -19,17 +19,23 @@ func (w *writeSide) Uncork() {
 	}
 }
 
-// hold lets a chunk wait.
-func (w *writeSide) hold(ch Chunk) {
+// keep lets a chunk wait.
+func (w *writeSide) keep(ch Chunk) {
 	w.hasBuffered = true
-	w.buffered = append(w.buffered, ch)
+	h := w.hold()
+	h.chunks = append(h.chunks, ch)
 	if ch.done != nil {
 		w.bufferedCallback = true
 	}
 }
 
 // waiting returns the chunks that wait.
-func (w *writeSide) waiting() []Chunk { return w.buffered[w.bufferedHead:] }
+func (w *writeSide) waiting() []Chunk {
+	if w.held == nil {
+		return nil
+	}
+	return w.held.chunks[w.held.head:]
+}
 
 // writeBuffered gives the hooks what waits, until one of them keeps its callback for later.
 func (w *writeSide) writeBuffered() {
@@ -51,13 +57,14 @@ func (w *writeSide) writeBuffered() {
 }
 
 func (w *writeSide) writeNext() {
-	ch := w.buffered[w.bufferedHead]
-	w.buffered[w.bufferedHead] = Chunk{}
-	w.bufferedHead++
-	if w.bufferedHead > 256 {
-		n := copy(w.buffered, w.waiting())
-		clear(w.buffered[n:])
-		w.buffered, w.bufferedHead = w.buffered[:n], 0
+	h := w.held
+	ch := h.chunks[h.head]
+	h.chunks[h.head] = Chunk{}
+	h.head++
+	if h.head > 256 {
+		n := copy(h.chunks, w.waiting())
+		clear(h.chunks[n:])
+		h.chunks, h.head = h.chunks[:n], 0
 	}
 	w.start(ch.size, ch.done)
 	if w.c.destroyed {
@@ -72,8 +79,8 @@ func (w *writeSide) writeNext() {
 // new list, where Node v20 would lose it.
 func (w *writeSide) writeAll() {
 	chunks := w.waiting()
-	w.buffered, w.bufferedHead = nil, 0
-	w.pending -= len(chunks) - 1
+	w.held.chunks, w.held.head = nil, 0
+	w.pending -= int32(len(chunks) - 1)
 	size := 0
 	for i := range chunks {
 		size += chunks[i].size
@@ -101,13 +108,17 @@ func (w *writeSide) writeAll() {
 // forgetBuffered empties the list, and keeps a small one for the next time.
 func (w *writeSide) forgetBuffered() {
 	w.hasBuffered, w.bufferedCallback = false, false
-	w.bufferedHead = 0
-	if cap(w.buffered) > 32 {
-		w.buffered = nil
+	h := w.held
+	if h == nil {
 		return
 	}
-	clear(w.buffered)
-	w.buffered = w.buffered[:0]
+	h.head = 0
+	if cap(h.chunks) > 32 {
+		h.chunks = nil
+		return
+	}
+	clear(h.chunks)
+	h.chunks = h.chunks[:0]
 }
 
 // failBuffered calls the callbacks of what will never be written, and those of End.
@@ -116,8 +127,8 @@ func (w *writeSide) failBuffered() {
 		return
 	}
 	for len(w.waiting()) > 0 {
-		ch := w.buffered[w.bufferedHead]
-		w.bufferedHead++
+		ch := w.waiting()[0]
+		w.held.head++
 		w.length -= ch.size
 		if ch.done != nil {
 			ch.done(w.reason("write"))

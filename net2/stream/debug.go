@@ -54,7 +54,7 @@ func (r *readSide) debug() ReadDebug {
 	d := ReadDebug{
 		Ended: r.eof, EndEmitted: r.endEmitted, Reading: r.reading, Sync: r.sync, NeedReadable: r.needReadable,
 		EmittedReadable: r.emittedReadable, ReadableListening: r.readableListening, ResumeScheduled: r.resumeScheduled,
-		ReadingMore: r.readingMore, MultiAwaitDrain: r.multiAwaitDrain, DefaultEncoding: r.defaultEncoding,
+		ReadingMore: r.readingMore, DefaultEncoding: r.defaultEncoding.or(UTF8),
 	}
 	for i := range r.buf.len() {
 		ch := r.buf.items[r.buf.head+i]
@@ -64,10 +64,14 @@ func (r *readSide) debug() ReadDebug {
 			d.Buffered = append(d.Buffered, ch.bytes)
 		}
 	}
-	for _, p := range r.pipes {
+	if r.out == nil {
+		return d
+	}
+	d.MultiAwaitDrain = r.out.multiAwaitDrain
+	for _, p := range r.out.pipes {
 		d.Pipes = append(d.Pipes, p.dst.c.self)
 	}
-	for _, w := range r.awaitDrain {
+	for _, w := range r.out.awaitDrain {
 		d.AwaitDrain = append(d.AwaitDrain, w.c.self)
 	}
 	return d
@@ -78,6 +82,6 @@ func (w *writeSide) debug() WriteDebug {
 		Ending: w.ending, Ended: w.endReturned, Finished: w.finished, FinalCalled: w.finalCalled,
 		Prefinished: w.prefinished, NeedDrain: w.needDrain, Writing: w.writing, Sync: w.sync,
 		DecodeStrings: w.decodeStrings, Buffered: w.waiting(),
-		PendingCallbacks: w.pending, DefaultEncoding: w.defaultEncoding,
+		PendingCallbacks: int(w.pending), DefaultEncoding: w.defaultEncoding.or(UTF8),
 	}
 }

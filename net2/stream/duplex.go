@@ -10,8 +10,8 @@ import (
 // It has the methods and events of Readable and Writable. Everything but the constructor is on the loop.
 type Duplex struct {
 	events.Chain[*Duplex]
-	core
 	readSide
+	core
 	writeSide
 	hooks hooks[*Duplex]
 }
@@ -27,9 +27,13 @@ func NewDuplex(o DuplexOptions) *Duplex {
 // Init makes a Duplex that is embedded in another struct ready. Call it once, before anything else; see Owner in
 // DuplexOptions. It panics as NewDuplex does.
 func (d *Duplex) Init(o DuplexOptions) {
-	d.hooks = hooks[*Duplex]{self: d, read: o.Read, writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev,
-		final: o.Final, destroy: o.Destroy, construct: o.Construct, afterEnd: o.WriteAfterEnd, autoEnd: o.AutoEnd,
-		has: o.Has}
+	d.hooks.self = d
+	if o.Prototype != nil {
+		d.hooks.hookFuncs = &o.Prototype.hooks
+	} else {
+		own := o.hooks()
+		d.hooks.hookFuncs = &own
+	}
 	d.core.rd, d.core.wr = &d.readSide, &d.writeSide
 	self := o.Owner
 	if self == nil {
@@ -38,18 +42,37 @@ func (d *Duplex) Init(o DuplexOptions) {
 	d.core.setup(o.Loop, self, &d.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	d.core.allowHalfOpen = !o.NoAllowHalfOpen
 	d.initSides(o)
-	class := o.Class
-	if class == "" {
-		class = "Duplex"
+	switch {
+	case o.Prototype != nil:
+		d.core.initEvents(&o.Prototype.class, o.CaptureRejections)
+	case o.Class == "" && o.Signatures == nil:
+		d.core.initEvents(duplexClass, o.CaptureRejections)
+	default:
+		own := o.class()
+		d.core.initEvents(&own, o.CaptureRejections)
 	}
-	declared := o.Signatures
-	if declared == nil {
-		declared = signatures
-	}
-	d.core.initEvents(class, declared, o.CaptureRejections)
 	d.InitChain(&d.core.EventEmitter, d)
 	d.core.watchContext(o.Context)
 	d.core.construct()
+}
+
+// hooks are the functions among the options.
+func (o *DuplexOptions) hooks() hookFuncs[*Duplex] {
+	return hookFuncs[*Duplex]{read: o.Read, take: o.TakeBytes, writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev,
+		final: o.Final, destroy: o.Destroy, construct: o.Construct, afterEnd: o.WriteAfterEnd,
+		autoEnd: o.AutoEnd, has: o.Has}
+}
+
+func (o *DuplexOptions) class() class {
+	c := *duplexClass
+	c.lasting = false
+	if o.Class != "" {
+		c.name = o.Class
+	}
+	if o.Signatures != nil {
+		c.signatures = o.Signatures
+	}
+	return c
 }
 
 func (d *Duplex) initSides(o DuplexOptions) {

@@ -43,7 +43,7 @@ func (s *pairSide) init(o DuplexOptions) {
 		s.other.core.On("end", func() { cb(nil) })
 		s.other.Push(nil)
 	}
-	o.Owner = nil
+	o.Owner, o.Prototype, o.TakeBytes = nil, nil, nil
 	o.ReadOnlyChunks = false // what is written is handed on
 	s.Duplex.Init(o)
 }

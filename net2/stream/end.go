@@ -37,7 +37,8 @@ func (w *writeSide) end(args ...any) {
 		w.c.loop.NextTick(func() { cb(err) })
 		return
 	}
-	w.onFinished = append(w.onFinished, cb)
+	h := w.hold()
+	h.onFinished = append(h.onFinished, cb)
 }
 
 // endArgs sorts the arguments of End.
@@ -165,8 +166,11 @@ func (w *writeSide) finish() {
 
 // tellFinished calls the callbacks of End.
 func (w *writeSide) tellFinished(err error) {
-	list := w.onFinished
-	w.onFinished = nil
+	if w.held == nil {
+		return
+	}
+	list := w.held.onFinished
+	w.held.onFinished = nil
 	for _, cb := range list {
 		cb(err)
 	}

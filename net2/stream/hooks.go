@@ -3,6 +3,7 @@ package stream
 // driver is the program's half of a stream, whatever type it calls its first parameter by.
 type driver interface {
 	doRead(n int)
+	takeBytes(b []byte) bool
 	doWrite(b []byte, value any, encoding string, cb func(error))
 	doWritev(chunks []Chunk, cb func(error))
 	canWritev() bool
@@ -15,10 +16,16 @@ type driver interface {
 	doAutoEnd() bool
 }
 
-// hooks holds the functions of the options; self is what they get as Node's `this`.
+// hooks is a driver made of functions; self is what they get as Node's `this`. Streams of a class share the functions.
 type hooks[T any] struct {
-	self       T
+	self T
+	*hookFuncs[T]
+}
+
+// hookFuncs are the functions of the options.
+type hookFuncs[T any] struct {
 	read       func(T, int)
+	take       func(T, []byte) bool
 	writeBytes func(T, []byte, func(error))
 	write      func(T, any, string, func(error))
 	writev     func(T, []Chunk, func(error))
@@ -38,6 +45,9 @@ func (h *hooks[T]) doRead(n int) {
 	}
 	h.read(h.self, n)
 }
+
+// takeBytes tells whether b is written already.
+func (h *hooks[T]) takeBytes(b []byte) bool { return h.take != nil && h.take(h.self, b) }
 
 // doWrite hands on one chunk: bytes when value is nil.
 func (h *hooks[T]) doWrite(b []byte, value any, encoding string, cb func(error)) {

@@ -81,6 +81,10 @@ type DuplexOptions struct {
 	Final      func(d *Duplex, cb func(error))
 	Destroy    func(d *Duplex, err error, cb func(error))
 	Construct  func(d *Duplex, cb func(error))
+	// TakeBytes, if set, comes before WriteBytes for bytes that are written without a callback, to a stream in which
+	// nothing waits. True says that they are written, as if WriteBytes had called back at once; false that nothing is
+	// done, and WriteBytes is to do it. It must not call into the stream.
+	TakeBytes func(d *Duplex, b []byte) bool
 	// WriteAfterEnd, if set, is asked about a write after End. When it answers true it has dealt with the write
 	// and its callback, else the write fails with ERR_STREAM_WRITE_AFTER_END. cb may be nil.
 	WriteAfterEnd func(d *Duplex, cb func(error)) bool
@@ -89,6 +93,8 @@ type DuplexOptions struct {
 	AutoEnd func(d *Duplex)
 	// Has: see WritableOptions.
 	Has func(hook string) bool
+	// Prototype, if set, comes in the place of all the hooks above, of Class and of Signatures.
+	Prototype *Prototype
 
 	Loop    *loop.Loop      // nil: loop.Default()
 	Context context.Context // Node's signal: when it ends, the stream is destroyed with ABORT_ERR

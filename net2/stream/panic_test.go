@@ -79,6 +79,7 @@ func TestPanicOfADataListenerReachesThePusher(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			l := loop.New()
 			r := flowing(l, nil)
+			r.Pipe(swallow(l, WritableOptions{}))
 			got := ""
 			r.On("data", func(s string) {
 				if s == "bad" {
@@ -91,7 +92,7 @@ func TestPanicOfADataListenerReachesThePusher(t *testing.T) {
 			push(r, "good")
 			finishLoop(t, l)
 			assert.Equal(t, "good", got)
-			assert.Nil(t, r.current)
+			assert.Nil(t, r.out.current)
 		})
 	}
 }

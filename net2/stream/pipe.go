@@ -15,11 +15,14 @@ type PipeOptions struct {
 // It returns dst. It mirrors readable.pipe(dst, options). On the loop.
 func (r *readSide) Pipe(dst WritableStream, o ...PipeOptions) WritableStream {
 	r.c.loop.Check("Readable.Pipe")
-	if len(r.pipes) == 1 {
-		r.multiAwaitDrain = true
+	if r.out == nil {
+		r.out = &outlets{}
+	}
+	if len(r.out.pipes) == 1 {
+		r.out.multiAwaitDrain = true
 	}
 	p := &pipe{src: r, dst: dst.writable()}
-	r.pipes = append(r.pipes, p)
+	r.out.pipes = append(r.out.pipes, p)
 	p.attach(first(o).NoEnd || p.dst.stdio)
 	d := p.dst.c
 	d.Emit("pipe", r.c.self)
@@ -58,7 +61,7 @@ func (p *pipe) attach(noEnd bool) {
 	p.onUnpipe = p.unpiped
 	dst.On("unpipe", p.onUnpipe)
 	p.onData = p.writeBytes
-	if p.src.objectMode || p.src.encoding != "" {
+	if p.src.objectMode || p.src.ReadableEncoding() != "" {
 		p.onData = p.writeValue
 	}
 	src.On("data", p.onData)
@@ -82,7 +85,7 @@ func (p *pipe) detach() {
 	src.Off("end", p.onEnd)
 	src.Off("data", p.onData)
 	p.detached = true
-	waiting := p.src.multiAwaitDrain || len(p.src.awaitDrain) > 0
+	waiting := p.src.out.multiAwaitDrain || len(p.src.out.awaitDrain) > 0
 	if p.onDrain != nil && waiting && p.dst.needDrain {
 		p.drained()
 	}
@@ -109,7 +112,7 @@ func (p *pipe) unpiped(args ...any) {
 
 func (p *pipe) writeBytes(b []byte) {
 	// After a SetEncoding the source emits strings, though this listener was made for bytes.
-	if v := p.src.current; v != nil {
+	if v := p.src.out.current; v != nil {
 		p.writeValue(v)
 		return
 	}
@@ -126,15 +129,14 @@ func (p *pipe) writeValue(v any) {
 
 // pause stops the source until the destination drains.
 func (p *pipe) pause() {
-	r := p.src
-	if !p.detached {
-		if len(r.pipes) == 1 && r.pipes[0].dst == p.dst {
-			r.awaitDrain = append(r.awaitDrain[:0], p.dst)
-			r.multiAwaitDrain = false
-		} else if len(r.pipes) > 1 && r.pipedTo(p.dst) >= 0 && !slices.Contains(r.awaitDrain, p.dst) {
-			r.awaitDrain = append(r.awaitDrain, p.dst)
+	if out := p.src.out; !p.detached {
+		if len(out.pipes) == 1 && out.pipes[0].dst == p.dst {
+			out.awaitDrain = append(out.awaitDrain[:0], p.dst)
+			out.multiAwaitDrain = false
+		} else if len(out.pipes) > 1 && out.to(p.dst) >= 0 && !slices.Contains(out.awaitDrain, p.dst) {
+			out.awaitDrain = append(out.awaitDrain, p.dst)
 		}
-		r.pause()
+		p.src.pause()
 	}
 	if p.onDrain == nil {
 		p.onDrain = p.drained
@@ -143,10 +145,10 @@ func (p *pipe) pause() {
 }
 
 func (p *pipe) drained() {
-	r := p.src
-	r.awaitDrain = slices.DeleteFunc(r.awaitDrain, func(w *writeSide) bool { return w == p.dst })
-	if len(r.awaitDrain) == 0 && r.dataListening {
-		r.resume()
+	out := p.src.out
+	out.awaitDrain = slices.DeleteFunc(out.awaitDrain, func(w *writeSide) bool { return w == p.dst })
+	if len(out.awaitDrain) == 0 && p.src.dataListening {
+		p.src.resume()
 	}
 }
 
@@ -176,9 +178,16 @@ func (p *pipe) finished() {
 	p.unpipe()
 }
 
-// pipedTo returns the index of the first pipe to dst, or -1.
-func (r *readSide) pipedTo(dst *writeSide) int {
-	return slices.IndexFunc(r.pipes, func(p *pipe) bool { return p.dst == dst })
+// to returns the index of the first pipe to dst, or -1.
+func (o *outlets) to(dst *writeSide) int {
+	return slices.IndexFunc(o.pipes, func(p *pipe) bool { return p.dst == dst })
+}
+
+// forgetWaiting: a chunk that is emitted asks every destination anew.
+func (r *readSide) forgetWaiting() {
+	if r.out != nil {
+		r.out.awaitDrain = r.out.awaitDrain[:0]
+	}
 }
 
 func (r *readSide) unpipe(dst []WritableStream) {
@@ -186,11 +195,11 @@ func (r *readSide) unpipe(dst []WritableStream) {
 	for _, d := range dst {
 		r.unpipeFrom(d.writable())
 	}
-	if len(dst) > 0 || len(r.pipes) == 0 {
+	if len(dst) > 0 || r.out == nil || len(r.out.pipes) == 0 {
 		return
 	}
-	pipes := r.pipes
-	r.pipes = nil
+	pipes := r.out.pipes
+	r.out.pipes = nil
 	r.pause()
 	for _, p := range pipes {
 		p.dst.c.Emit("unpipe", r.c.self, &unpipeNotice{})
@@ -198,12 +207,15 @@ func (r *readSide) unpipe(dst []WritableStream) {
 }
 
 func (r *readSide) unpipeFrom(dst *writeSide) {
-	i := r.pipedTo(dst)
+	if r.out == nil {
+		return
+	}
+	i := r.out.to(dst)
 	if i < 0 {
 		return
 	}
-	r.pipes = slices.Delete(r.pipes, i, i+1)
-	if len(r.pipes) == 0 {
+	r.out.pipes = slices.Delete(r.out.pipes, i, i+1)
+	if len(r.out.pipes) == 0 {
 		r.pause()
 	}
 	dst.c.Emit("unpipe", r.c.self, &unpipeNotice{})

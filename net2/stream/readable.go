@@ -20,7 +20,7 @@ type Readable struct {
 // A bad HighWaterMark panics with ERR_INVALID_ARG_VALUE, a bad encoding with ERR_UNKNOWN_ENCODING.
 func NewReadable(o ReadableOptions) *Readable {
 	r := &Readable{}
-	r.hooks = hooks[*Readable]{self: r, read: o.Read, destroy: o.Destroy, construct: o.Construct}
+	r.hooks = hooks[*Readable]{r, &hookFuncs[*Readable]{read: o.Read, destroy: o.Destroy, construct: o.Construct}}
 	r.core.rd = &r.readSide
 	r.core.setup(o.Loop, r, &r.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	r.readSide.setup(&r.core, readSetup{
@@ -29,7 +29,7 @@ func NewReadable(o ReadableOptions) *Readable {
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      o.ObjectMode,
 	})
-	r.core.initEvents("Readable", signatures, o.CaptureRejections)
+	r.core.initEvents(readableClass, o.CaptureRejections)
 	r.InitChain(&r.core.EventEmitter, r)
 	r.core.watchContext(o.Context)
 	r.core.construct()
@@ -93,15 +93,13 @@ func (f Flowing) String() string {
 // readSide is the state of a readable side: Node's ReadableState.
 type readSide struct {
 	c               *core
-	buf             chunkList
-	length          int // of all that is buffered: bytes, UTF-16 units or chunks
+	length          int        // of all that is buffered: bytes, UTF-16 units or chunks
+	buf             *chunkList // nil until something was buffered
 	highWaterMark   int
 	decoder         *StringDecoder
-	encoding        string
-	defaultEncoding string
-	pipes           []*pipe
-	awaitDrain      []*writeSide // destinations that said false
-	current         any          // the string or value that is being emitted; nil for bytes
+	encoding        label
+	defaultEncoding label
+	out             *outlets // nil until a Pipe
 
 	flowing           Flowing
 	objectMode        bool
@@ -115,11 +113,18 @@ type readSide struct {
 	readableListening bool
 	dataListening     bool
 	resumeScheduled   bool
-	multiAwaitDrain   bool // there have been two destinations at once
 	readingMore       bool // a readMore is on its way
 	dataEmitted       bool
 	pauseKnown        bool // pause or resume has been called
 	paused            bool // by pause
+}
+
+// outlets are where a readable side is piped to.
+type outlets struct {
+	pipes           []*pipe
+	awaitDrain      []*writeSide // destinations that said false
+	multiAwaitDrain bool         // there have been two destinations at once
+	current         any          // the string or value that is being emitted; nil for bytes
 }
 
 type readSetup struct {
@@ -136,20 +141,32 @@ func (r *readSide) setup(c *core, s readSetup) {
 	r.defaultEncoding = defaultEncoding(s.defaultEncoding)
 	if s.encoding != "" {
 		r.decoder = NewStringDecoder(s.encoding)
-		r.encoding = s.encoding
+		r.encoding = labelOf(s.encoding)
 	}
 }
 
 // defaultEncoding checks the option of that name.
-func defaultEncoding(name string) string {
+func defaultEncoding(name string) label {
 	switch name {
 	case "", "utf8", "utf-8":
-		return UTF8
+		return label{}
 	}
 	if !IsEncoding(name) {
 		panic(errUnknownEncoding(name))
 	}
-	return name
+	return labelOf(name)
+}
+
+// label is a name that few streams have.
+type label struct{ name *string }
+
+func labelOf(name string) label { return label{&name} }
+
+func (l label) or(other string) string {
+	if l.name == nil {
+		return other
+	}
+	return *l.name
 }
 
 func (r *readSide) readable() *readSide { return r }
@@ -180,7 +197,7 @@ func (r *readSide) ReadableLength() int { return r.length }
 func (r *readSide) ReadableObjectMode() bool { return r.objectMode }
 
 // ReadableEncoding returns the encoding of the strings that the stream delivers, "" when it delivers bytes.
-func (r *readSide) ReadableEncoding() string { return r.encoding }
+func (r *readSide) ReadableEncoding() string { return r.encoding.or("") }
 
 // ReadableEnded tells whether 'end' has been emitted.
 func (r *readSide) ReadableEnded() bool { return r.endEmitted }

@@ -67,15 +67,16 @@ func (r *readSide) Unshift(v any, encoding ...string) bool {
 // returned makes a string that comes back into what the stream delivers.
 func (r *readSide) returned(s, encoding string) chunk {
 	if encoding == "" {
-		encoding = r.defaultEncoding
+		encoding = r.defaultEncoding.or(UTF8)
 	}
-	switch r.encoding {
+	switch own := r.ReadableEncoding(); own {
 	case encoding:
 		return textChunk(s)
 	case "":
 		return chunk{bytes: Encode(s, encoding)}
+	default:
+		return textChunk(Decode(Encode(s, encoding), own))
 	}
-	return textChunk(Decode(Encode(s, encoding), r.encoding))
 }
 
 func (r *readSide) unshiftChunk(ch chunk) bool {
@@ -112,9 +113,9 @@ func (r *readSide) pushBytes(b []byte) bool {
 
 func (r *readSide) pushString(s, encoding string) bool {
 	if encoding == "" {
-		encoding = r.defaultEncoding
+		encoding = r.defaultEncoding.or(UTF8)
 	}
-	if r.encoding != encoding {
+	if r.ReadableEncoding() != encoding {
 		return r.pushBytes(Encode(s, encoding))
 	}
 	if s == "" {
@@ -164,7 +165,7 @@ func (r *readSide) wantsMore() bool {
 // add gives a chunk straight to the listeners if it may and nothing is in front of it, else it buffers it.
 func (r *readSide) add(ch chunk, front bool) {
 	if r.flowing == FlowingTrue && !r.sync && r.dataListening && r.length == 0 {
-		r.awaitDrain = r.awaitDrain[:0]
+		r.forgetWaiting()
 		r.dataEmitted = true
 		r.emitData(ch)
 	} else {
@@ -177,9 +178,9 @@ func (r *readSide) add(ch chunk, front bool) {
 			r.length += ch.size()
 		}
 		if front {
-			r.buf.unshift(ch)
+			r.buffer().unshift(ch)
 		} else {
-			r.buf.push(ch)
+			r.buffer().push(ch)
 		}
 		if r.needReadable {
 			r.scheduleReadable()
@@ -188,16 +189,29 @@ func (r *readSide) add(ch chunk, front bool) {
 	r.maybeReadMore()
 }
 
+// buffer is where chunks wait.
+func (r *readSide) buffer() *chunkList {
+	if r.buf == nil {
+		r.buf = &chunkList{}
+	}
+	return r.buf
+}
+
 // emitData emits in the type that saves boxing.
 func (r *readSide) emitData(ch chunk) {
-	e := &r.c.EventEmitter
-	if ch.value == nil && r.current == nil {
-		events.Emit1(e, "data", ch.bytes)
+	out := r.out
+	if out == nil || ch.value == nil && out.current == nil {
+		r.emitChunk(ch)
 		return
 	}
-	outer := r.current
-	r.current = ch.value
-	defer func() { r.current = outer }()
+	outer := out.current
+	out.current = ch.value
+	defer func() { out.current = outer }()
+	r.emitChunk(ch)
+}
+
+func (r *readSide) emitChunk(ch chunk) {
+	e := &r.c.EventEmitter
 	switch v := ch.value.(type) {
 	case nil:
 		events.Emit1(e, "data", ch.bytes)
@@ -216,7 +230,7 @@ func (r *readSide) pushEOF() bool {
 	if r.decoder != nil {
 		if s := r.decoder.End(); s != "" {
 			ch := textChunk(s)
-			r.buf.push(ch)
+			r.buffer().push(ch)
 			if r.objectMode {
 				r.length++
 			} else {

@@ -62,7 +62,7 @@ func (r *readSide) take(want int) (ch chunk, ok bool) {
 	if n > 0 && r.length > 0 {
 		ch, n = r.takeOut(n)
 		r.length -= n
-		r.awaitDrain = r.awaitDrain[:0]
+		r.forgetWaiting()
 		ok = true
 	} else {
 		n = 0
@@ -245,7 +245,7 @@ func (r *readSide) ended() {
 func (r *readSide) setEncoding(encoding string) {
 	r.c.loop.Check("Readable.SetEncoding")
 	r.decoder = NewStringDecoder(encoding)
-	r.encoding = r.decoder.Encoding()
+	r.encoding = labelOf(r.decoder.Encoding())
 	var text strings.Builder
 	for _, ch := range r.buf.all() {
 		if s, ok := ch.value.(string); ok {
@@ -255,7 +255,7 @@ func (r *readSide) setEncoding(encoding string) {
 		}
 	}
 	if text.Len() > 0 {
-		r.buf.push(textChunk(text.String()))
+		r.buffer().push(textChunk(text.String()))
 	}
 	r.length = utf16Length(text.String())
 }

@@ -46,18 +46,15 @@ type WritableStream interface {
 // a Duplex although it can never differ (destroyed, errored, closed).
 type core struct {
 	events.EventEmitter
-	loop  *loop.Loop
-	hooks driver
-	self  Stream     // what listeners and hooks know the stream as
-	rd    *readSide  // nil: not readable
-	wr    *writeSide // nil: not writable
-
-	errored  error
+	rd       *readSide        // nil: not readable
+	wr       *writeSide       // nil: not writable
 	deferred *deferredDestroy // a destroy that waits for the construct hook
+	*home
 
-	tickFn func()
-	ticks  []tick
-
+	// A write looks at all of these, and then at its writeSide, which comes next in memory.
+	self          Stream // what listeners and hooks know the stream as
+	hooks         driver
+	errored       error
 	constructed   bool
 	destroyed     bool
 	closed        bool // the destroy hook has called back
@@ -77,7 +74,7 @@ func (c *core) setup(l *loop.Loop, self Stream, hooks driver, noEmitClose, noAut
 	if l == nil {
 		l = loop.Default()
 	}
-	c.loop, c.self, c.hooks = l, self, hooks
+	c.home, c.self, c.hooks = homeOf(l), self, hooks
 	c.constructed = true
 	c.emitClose, c.autoDestroy = !noEmitClose, !noAutoDestroy
 	c.allowHalfOpen = true
@@ -113,19 +110,7 @@ const (
 	tickClose
 )
 
-// later runs a step in a nextTick. The loop runs ticks in the order they came, so the names can wait in a queue of
-// their own, and every stream needs a single func value for all its steps.
-func (c *core) later(t tick) {
-	if c.tickFn == nil {
-		c.tickFn = c.runTick
-	}
-	c.ticks = append(c.ticks, t)
-	c.loop.NextTick(c.tickFn)
-}
-
-func (c *core) runTick() {
-	t := c.ticks[0]
-	c.ticks = c.ticks[:copy(c.ticks, c.ticks[1:])]
+func (c *core) runTick(t tick) {
 	switch t {
 	case tickReadMore:
 		c.rd.readMore()

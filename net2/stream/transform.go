@@ -70,7 +70,8 @@ func NewTransform(o TransformOptions) *Transform {
 // Init makes a Transform that is embedded in another struct ready; see Duplex.Init.
 func (t *Transform) Init(o TransformOptions) {
 	t.hooks = transformHooks{
-		hooks:     hooks[*Transform]{self: t, final: o.Final, destroy: o.Destroy, construct: o.Construct, has: o.Has},
+		hooks: hooks[*Transform]{t, &hookFuncs[*Transform]{final: o.Final, destroy: o.Destroy, construct: o.Construct,
+			has: o.Has}},
 		transform: o.Transform, transformBytes: o.TransformBytes, flush: o.Flush,
 	}
 	t.hooks.bytesDone, t.hooks.valueDone = t.hooks.gotBytes, t.hooks.gotValue
@@ -83,11 +84,11 @@ func (t *Transform) Init(o TransformOptions) {
 	t.core.allowHalfOpen = !o.NoAllowHalfOpen
 	t.initSides(o.sides())
 	t.readSide.sync = false // output may be emitted before anyone has read
-	class := o.Class
-	if class == "" {
-		class = "Transform"
+	c := transformClass
+	if o.Class != "" {
+		c = &class{name: o.Class, signatures: signatures}
 	}
-	t.core.initEvents(class, signatures, o.CaptureRejections)
+	t.core.initEvents(c, o.CaptureRejections)
 	t.Duplex.InitChain(&t.core.EventEmitter, &t.Duplex)
 	t.Chain.InitChain(&t.core.EventEmitter, t)
 	t.core.watchContext(o.Context)

@@ -21,8 +21,8 @@ type Writable struct {
 // A bad HighWaterMark panics with ERR_INVALID_ARG_VALUE, a bad encoding with ERR_UNKNOWN_ENCODING.
 func NewWritable(o WritableOptions) *Writable {
 	w := &Writable{}
-	w.hooks = hooks[*Writable]{self: w, writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev, final: o.Final,
-		destroy: o.Destroy, construct: o.Construct, has: o.Has}
+	w.hooks = hooks[*Writable]{w, &hookFuncs[*Writable]{writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev,
+		final: o.Final, destroy: o.Destroy, construct: o.Construct, has: o.Has}}
 	w.core.wr = &w.writeSide
 	w.core.setup(o.Loop, w, &w.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	w.writeSide.setup(&w.core, writeSetup{
@@ -32,7 +32,7 @@ func NewWritable(o WritableOptions) *Writable {
 		noDecodeStrings: o.NoDecodeStrings,
 		readOnlyChunks:  o.ReadOnlyChunks,
 	})
-	w.core.initEvents("Writable", signatures, o.CaptureRejections)
+	w.core.initEvents(writableClass, o.CaptureRejections)
 	w.InitChain(&w.core.EventEmitter, w)
 	w.core.watchContext(o.Context)
 	w.core.construct()
@@ -63,21 +63,9 @@ func (w *Writable) SetDefaultEncoding(encoding string) *Writable {
 
 // writeSide is the state of a writable side: Node's WritableState.
 type writeSide struct {
-	c             *core
-	length        int // of what is written or waits: bytes, UTF-16 units or chunks
-	highWaterMark int
-	corked        int
-	pending       int // callbacks owed; 'finish' waits for them
-
-	writeLength int         // of what the hook is writing
-	writeDone   func(error) // the callback of what the hook is writing
-	hookDone    func(error) // what the hook calls; made once
-
-	buffered        []Chunk
-	bufferedHead    int
-	onFinished      []func(error) // callbacks of End
-	batch, spare    *writeBatch
-	defaultEncoding string
+	c       *core
+	corked  int32
+	pending int32 // callbacks owed; 'finish' waits for them
 
 	objectMode       bool
 	disabled         bool // writable: false
@@ -98,6 +86,23 @@ type writeSide struct {
 	clearing         bool // what waited is being written
 	afterPending     bool // an afterWrite is on its way
 	stdio            bool // pipe does not end it
+
+	length        int // of what is written or waits: bytes, UTF-16 units or chunks
+	highWaterMark int
+
+	writeLength     int         // of what the hook is writing
+	writeDone       func(error) // the callback of what the hook is writing
+	hookDone        func(error) // what the hook calls; made once
+	held            *held       // nil until something waited
+	defaultEncoding label
+}
+
+// held is what waits in a writable side.
+type held struct {
+	chunks       []Chunk
+	head         int           // of chunks: the first that is still there
+	onFinished   []func(error) // callbacks of End
+	batch, spare *writeBatch
 }
 
 type writeSetup struct {
@@ -120,10 +125,20 @@ func (w *writeSide) setup(c *core, s writeSetup) {
 func (w *writeSide) writable() *writeSide { return w }
 
 // owesCallbacks tells whether a destroy leaves callbacks that nothing else would call.
-func (w *writeSide) owesCallbacks() bool { return w.hasBuffered || w.onFinished != nil }
+func (w *writeSide) owesCallbacks() bool {
+	return w.hasBuffered || w.held != nil && w.held.onFinished != nil
+}
+
+// hold is where things wait.
+func (w *writeSide) hold() *held {
+	if w.held == nil {
+		w.held = &held{}
+	}
+	return w.held
+}
 
 // pendingCallbacks returns how many writes, and hooks of the end, have not been answered.
-func (w *writeSide) pendingCallbacks() int { return w.pending }
+func (w *writeSide) pendingCallbacks() int { return int(w.pending) }
 
 // Writable tells whether the stream can be written to: not ended, destroyed or failed (writable.writable).
 func (w *writeSide) Writable() bool {
@@ -155,7 +170,7 @@ func (w *writeSide) WritableHighWaterMark() int { return w.highWaterMark }
 func (w *writeSide) WritableObjectMode() bool { return w.objectMode }
 
 // WritableCorked returns how many Uncorks are needed to uncork the stream.
-func (w *writeSide) WritableCorked() int { return w.corked }
+func (w *writeSide) WritableCorked() int { return int(w.corked) }
 
 // WritableNeedDrain tells whether a Write returned false and 'drain' is still to come.
 func (w *writeSide) WritableNeedDrain() bool { return w.needDrain && !w.ending && !w.c.destroyed }
@@ -170,5 +185,5 @@ func (w *writeSide) setDefaultEncoding(encoding string) {
 	if !IsEncoding(encoding) {
 		panic(errUnknownEncoding(encoding))
 	}
-	w.defaultEncoding = encoding
+	w.defaultEncoding = labelOf(encoding)
 }

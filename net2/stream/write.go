@@ -22,6 +22,10 @@ func (w *writeSide) Write(chunk any, cb ...func(error)) bool {
 
 // WriteBytes is Write for bytes; it allocates nothing when the hook takes them at once. On the loop.
 func (w *writeSide) WriteBytes(b []byte, cb ...func(error)) bool {
+	w.c.loop.Check("Writable.Write")
+	if len(cb) == 0 && w.taken(b) {
+		return true
+	}
 	if w.refuse(first(cb)) {
 		return false
 	}
@@ -85,12 +89,15 @@ func (w *writeSide) writeString(s, encoding string, cb func(error)) (bool, error
 	}
 	w.checkEncoding(encoding)
 	if encoding == "" {
-		encoding = w.defaultEncoding
+		encoding = w.defaultEncoding.or(UTF8)
 	}
 	if !w.decodeStrings {
 		return w.accept(Chunk{Value: s, Encoding: encoding, done: cb, size: utf16Length(s)})
 	}
 	b := w.bytesOf(s, encoding)
+	if cb == nil && w.taken(b) {
+		return true, nil
+	}
 	size := len(b)
 	if w.countUnits {
 		size = utf16Length(s)
@@ -112,6 +119,18 @@ func (w *writeSide) checkEncoding(encoding string) {
 	}
 }
 
+// taken tells whether b was written without more ado: it had nothing to wait for, and the hook took it at once. To do
+// without the steps of accept and onWrite pays where a program writes to hundreds of streams in a row.
+func (w *writeSide) taken(b []byte) bool {
+	c := w.c
+	if w.objectMode || w.ending || w.writing || w.needDrain || w.hasBuffered || w.corked > 0 ||
+		c.destroyed || !c.constructed || c.errored != nil || !c.hooks.takeBytes(b) {
+		return false
+	}
+	w.sync = false
+	return true
+}
+
 // accept takes a well-formed chunk, or fails the stream that is over.
 func (w *writeSide) accept(ch Chunk) (bool, error) {
 	if w.ending || w.c.destroyed {
@@ -120,7 +139,7 @@ func (w *writeSide) accept(ch Chunk) (bool, error) {
 	w.pending++
 	w.length += ch.size
 	if w.writing || w.corked > 0 || w.c.errored != nil || !w.c.constructed {
-		w.hold(ch)
+		w.keep(ch)
 	} else {
 		w.start(ch.size, ch.done)
 		w.c.hooks.doWrite(ch.Bytes, ch.Value, ch.Encoding, w.hookDone)
@@ -220,20 +239,21 @@ func (w *writeSide) afterSync(cb func(error)) {
 		if w.ending {
 			w.finishMaybe(true)
 		}
-	case w.batch != nil && sameFunc(w.batch.cb, cb):
-		w.batch.count++
+	case w.held != nil && w.held.batch != nil && sameFunc(w.held.batch.cb, cb):
+		w.held.batch.count++
 	default:
 		b := w.newBatch()
 		b.count, b.cb = 1, cb
-		w.batch = b
+		w.held.batch = b
 		w.afterPending = true
 		w.c.loop.NextTick(b.run)
 	}
 }
 
 func (w *writeSide) newBatch() *writeBatch {
-	if b := w.spare; b != nil {
-		w.spare = nil
+	h := w.hold()
+	if b := h.spare; b != nil {
+		h.spare = nil
 		return b
 	}
 	b := &writeBatch{w: w}
@@ -244,7 +264,7 @@ func (w *writeSide) newBatch() *writeBatch {
 func (b *writeBatch) done() {
 	w, count, cb := b.w, b.count, b.cb
 	b.cb = nil
-	w.batch, w.spare = nil, b
+	w.held.batch, w.held.spare = nil, b
 	w.afterWrite(count, cb)
 }
 
