@@ -14,6 +14,9 @@ func (e *Env) extend(js *goja.Object, o *object, s streamOptions) func(*stream.D
 	return func(hooks *stream.DuplexOptions) {
 		hooks.ReadOnlyChunks = true
 		hooks.NoReadable, hooks.NoWritable = s.not("readable"), s.not("writable")
+		if c, ok := o.scripted(); ok {
+			c.extend(hooks)
+		}
 		o.base = *hooks
 		base := &o.base
 		proto := e.classes.socket.Get("prototype").(*goja.Object)

@@ -4,13 +4,16 @@ import (
 	"io"
 	"net"
 	"os"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
 
 	"github.com/dop251/goja"
 
+	"github.com/nodenet/go/events"
 	"github.com/nodenet/go/net2/internal/handles"
+	"github.com/nodenet/go/net2/stream"
 )
 
 // scripted is the connection of a socket over a handle that is written in JavaScript: new net.Socket({ handle }). It
@@ -89,24 +92,25 @@ func (c *scripted) Read([]byte) (int, error) {
 	return 0, net.ErrClosed
 }
 
-// Write is called by the goroutine that waits for a write.
-func (c *scripted) Write(b []byte) (int, error) {
-	done := make(chan error, 1)
-	c.e.loop.Post(func() {
-		select {
-		case <-c.closed:
-			done <- net.ErrClosed
-		default:
-			c.request("writeBuffer", "WriteWrap", func(status int) { done <- statusError(status) }, c.e.buffer(b))
+// extend has the socket write to the handle itself: the program that wrote it is on the loop, too.
+func (c *scripted) extend(hooks *stream.DuplexOptions) {
+	hooks.WriteBytes = func(_ *stream.Duplex, b []byte, cb func(error)) {
+		c.request("writeBuffer", "WriteWrap", func(status int) { cb(statusError(status, "write")) }, c.e.buffer(slices.Clone(b)))
+	}
+	hooks.Writev = func(d *stream.Duplex, chunks []stream.Chunk, cb func(error)) {
+		var all []byte
+		for _, chunk := range chunks {
+			all = append(all, chunk.Bytes...)
 		}
-	})
-	select {
-	case err := <-done:
-		return len(b), err
-	case <-c.closed:
-		return 0, net.ErrClosed
+		hooks.WriteBytes(d, all, cb)
+	}
+	hooks.Final = func(_ *stream.Duplex, cb func(error)) {
+		c.request("shutdown", "ShutdownWrap", func(status int) { cb(statusError(status, "shutdown")) })
 	}
 }
+
+// Write is not called: see extend.
+func (c *scripted) Write([]byte) (int, error) { return 0, net.ErrClosed }
 
 // request calls a method with a request, and done when the handle has done what it asks.
 func (c *scripted) request(name, class string, done func(status int), args ...goja.Value) {
@@ -128,17 +132,12 @@ func (c *scripted) request(name, class string, done func(status int), args ...go
 	}
 }
 
-func statusError(status int) error {
-	if status < 0 {
-		return syscall.Errno(-status)
+func statusError(status int, syscallName string) error {
+	if status >= 0 {
+		return nil
 	}
-	return nil
-}
-
-// CloseWrite does not wait for the handle to be done.
-func (c *scripted) CloseWrite() error {
-	c.request("shutdown", "ShutdownWrap", func(int) {})
-	return nil
+	code := errorName(-status)
+	return &events.Error{Code: code, Errno: syscall.Errno(-status), Syscall: syscallName, Message: syscallName + " " + code}
 }
 
 // Close is on the loop.

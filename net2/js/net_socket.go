@@ -13,6 +13,7 @@ func (e *Env) bindSocket() {
 		o := &object{capture: s.is("captureRejections")}
 		o.setOptions(s)
 		conn, f := e.adopt(s)
+		o.adopted = conn
 		socket := net2.NewSocket(net2.SocketOptions{
 			Loop: e.loop, Conn: conn, AllowHalfOpen: s.is("allowHalfOpen"), PauseOnCreate: s.is("pauseOnCreate"),
 			NoDelay: s.is("noDelay"), KeepAlive: s.is("keepAlive"),
@@ -22,7 +23,6 @@ func (e *Env) bindSocket() {
 		o.stream, o.readable, o.writable, o.socket, o.emitter = socket, socket, socket, socket, &socket.EventEmitter
 		e.attach(js, o)
 		e.checkEmit(o)
-		o.adopted = conn
 		e.beneath(o, f)
 		socket.On("end", e.classes.socketEnd)
 		return goja.Undefined()

@@ -9,7 +9,7 @@ import "net"
 type Handle interface {
 	// FD is the descriptor, or -1 when there is none (yet).
 	FD() int
-	// Pipe says whether it is of a Unix domain socket.
+	// Pipe says whether it is none of TCP: a Unix domain socket, or a pipe.
 	Pipe() bool
 	// HasRef says whether it keeps the loop alive while it is active.
 	HasRef() bool
