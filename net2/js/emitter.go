@@ -30,7 +30,12 @@ func (e *Env) newListener(o *object, event string, fn *goja.Object) func(...any)
 			}
 			list = e.argumentsOut(event, args)
 		}
-		result := e.call(call, o.js, list...)
+		var result goja.Value
+		if o.context != nil && e.async.current == nil {
+			e.runIn(o.context, func() { result = e.call(call, o.js, list...) })
+		} else {
+			result = e.call(call, o.js, list...)
+		}
 		if who.once != nil {
 			who.result = result
 		}

@@ -31,6 +31,7 @@ func (e *Env) bridge() {
 
 func (e *Env) around(run func()) {
 	e.inside = run
+	e.async.current = nil
 	err := e.enter()
 	e.tellRejections()
 	if err != nil {

@@ -51,6 +51,7 @@ type Env struct {
 	rejections  rejections
 	files       fileModules
 	exiting     bool
+	async       asyncContext
 }
 
 // Enable gives the runtime Node's globals (process, Buffer, timers, console, require) and modules (net, events, stream,
@@ -68,6 +69,7 @@ func Enable(vm *goja.Runtime, l *loop.Loop, options ...Options) *Env {
 	e.glue = map[string]*goja.Object{}
 	e.bridge()
 	e.bindErrors()
+	e.bindAsyncContext()
 	e.bindBuffer()
 	e.bindEmitter()
 	e.bindTimers()

@@ -17,7 +17,8 @@ import (
 type object struct {
 	js      *goja.Object
 	emitter *events.EventEmitter
-	capture bool // captureRejections
+	capture bool       // captureRejections
+	context goja.Value // that it was made in; see asyncContext
 
 	stream   stream.Stream // nil for what is no stream
 	readable readable      // nil: the stream cannot be read
@@ -44,6 +45,7 @@ func (e *Env) attach(js *goja.Object, o *object) {
 	o.js = js
 	_ = js.DefineDataPropertySymbol(e.hidden, e.vm.ToValue(o), goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	if o.stream != nil || o.server != nil {
+		o.context = e.async.current
 		e.known.add(o)
 	}
 }

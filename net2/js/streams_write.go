@@ -38,6 +38,11 @@ func (e *Env) answer(o *object, v goja.Value) []func(error) {
 	if call == nil {
 		return nil
 	}
+	if context := e.async.current; context != nil {
+		return []func(error){func(err error) {
+			e.runIn(context, func() { e.call(call, goja.Undefined(), e.out(err)) })
+		}}
+	}
 	if o.lastAnswer.fn != v {
 		o.lastAnswer.fn = v
 		o.lastAnswer.call = func(err error) {

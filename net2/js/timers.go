@@ -15,7 +15,7 @@ func (e *Env) bindTimers() {
 		self := c.Argument(0)
 		call := callback(c.Argument(1))
 		d := milliseconds(c.Argument(2))
-		run := func() { e.call(call, self) }
+		run := e.inContext(func() { e.call(call, self) })
 		if c.Argument(3).ToBoolean() {
 			return e.vm.ToValue(e.loop.SetInterval(d, run))
 		}
@@ -47,7 +47,7 @@ func (e *Env) bindImmediates() {
 	e.bind("immediate", func(c goja.FunctionCall) goja.Value {
 		self := c.Argument(0)
 		call := callback(c.Argument(1))
-		return e.vm.ToValue(e.loop.SetImmediate(func() { e.call(call, self) }))
+		return e.vm.ToValue(e.loop.SetImmediate(e.inContext(func() { e.call(call, self) })))
 	})
 	immediate := func(name string, f func(im *loop.Immediate) goja.Value) {
 		e.bind(name, func(c goja.FunctionCall) goja.Value {
@@ -77,7 +77,7 @@ func (e *Env) bindTicks() {
 		if len(c.Arguments) > 1 {
 			args = append(args, c.Arguments[1:]...) // the engine uses its stack again
 		}
-		e.loop.NextTick(func() { e.call(call, goja.Undefined(), args...) })
+		e.loop.NextTick(e.inContext(func() { e.call(call, goja.Undefined(), args...) }))
 		return goja.Undefined()
 	}))
 }
