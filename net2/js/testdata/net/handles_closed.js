@@ -7,7 +7,7 @@ const ends = (name, socket) => socket.on('error', (err) => log(name, 'error', er
 
 const server = net.createServer((peer) => {
   const what = `${++peers}`;
-  ends(`peer ${what}`, peer);
+  ends(`peer${what}`, peer);
   peer.on('data', (chunk) => peer.write(chunk));
   if (peers === 4) server.close();
 });
