@@ -95,3 +95,16 @@ func TestInspectShowsWhatNodeShows(t *testing.T) {
 	want := runOnNode(t, file, "")
 	assert.Equal(t, want.stdout, runHere(t, file, "").stdout)
 }
+
+func TestUncaughtExceptionsHaveStacksAsV8WritesThem(t *testing.T) {
+	lines := prints(t, `
+		process.on('uncaughtException', (err) => console.log(err.stack));
+		setTimeout(function timer() { throw new RangeError('deep'); }, 1);
+		throw new Error('first');`)
+	assert.Equal(t, "Error: first", lines[0])
+	assert.Regexp(t, `^    at .*program\.js:4:\d+\)?$`, lines[1])
+	assert.Contains(t, lines, "RangeError: deep")
+	for _, line := range lines {
+		assert.Regexp(t, `^(\w*Error: |    at )`, line)
+	}
+}

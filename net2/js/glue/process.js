@@ -102,7 +102,14 @@ hidden('_exitAfter', (code) => {
   return p._exit() === code ? code : numeric(exitCode);
 });
 hidden('_beforeExit', () => { p.emit('beforeExit', numeric(exitCode)); });
+// Who takes uncaught exceptions writes their stacks down, or reads them: they get the form that V8 gives them.
+function asV8(err) {
+  const stack = err instanceof Error ? Object.getOwnPropertyDescriptor(err, 'stack') : undefined;
+  if (!stack?.writable || typeof stack.value !== 'string' || !stack.value.includes('\n\tat ')) return;
+  err.stack = stack.value.replace(/\n\tat (.*?)(?:\(\d+\)(\))|\(\d+\))?$/gm, '\n    at $1$2').trimEnd();
+}
 hidden('_uncaught', (err, origin = 'uncaughtException') => {
+  asV8(err);
   p.emit('uncaughtExceptionMonitor', err, origin);
   if (capture) { capture(err); return true; }
   return p.emit('uncaughtException', err, origin);
