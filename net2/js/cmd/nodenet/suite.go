@@ -150,9 +150,14 @@ func (s *suite) run(file string, worker int) result {
 	cmd.Dir = s.dir
 	cmd.Env = append(os.Environ(), nativesVariable+"="+s.natives, fmt.Sprintf("TEST_THREAD_ID=%d", worker+1))
 	cmd.WaitDelay = time.Second
+	kill := grouped(cmd)
+	cmd.Cancel = kill
 	var out bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &out
 	err := cmd.Run()
+	if cmd.Process != nil {
+		_ = kill() // what it left behind
+	}
 	r := result{file: file}
 	switch text := out.String(); {
 	case ctx.Err() != nil:
