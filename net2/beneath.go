@@ -55,7 +55,7 @@ func (b beneathSocket) Deliver(data []byte, err error) {
 
 func isTCP(a net.Addr) bool { _, ok := a.(*net.TCPAddr); return ok }
 
-// Close leaves a connection that is none, so that the socket goes on until it notices.
+// Close leaves the socket as it is, until it writes.
 func (b beneathSocket) Close() {
 	if b.conn == nil || b.Closed() {
 		return
@@ -66,13 +66,8 @@ func (b beneathSocket) Close() {
 	}
 	b.live.Stop()
 	_ = b.conn.Close()
-	b.conn, b.raw, b.shut = shutConn{b.conn}, nil, true
+	b.shut = true
 }
-
-// shutConn stands where a connection was that was closed beneath its socket, which looks at handle.shut before it writes.
-type shutConn struct{ net.Conn }
-
-func (shutConn) Close() error { return nil }
 
 func (b beneathSocket) Forget() net.Conn {
 	s := b.owner

@@ -95,7 +95,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 
 	if options.Path != "" {
 		s.handle.path = true
-		s.attempt(dialTarget{network: "unix", address: options.Path})
+		s.attempt(dialTarget{network: "unix", address: options.Path, by: options.Dial})
 		return s
 	}
 	if options.Host == "" {
@@ -213,11 +213,12 @@ type dialTarget struct {
 	port, family     int
 	local            string // address to connect from
 	localPort        int
+	by               func(ctx context.Context, network, address string) (net.Conn, error) // nil: the system
 }
 
 func newTarget(options ConnectOptions, a LookupAddress) dialTarget {
 	t := dialTarget{network: "tcp4", address: a.Address, port: options.Port, family: a.Family,
-		local: options.LocalAddress, localPort: options.LocalPort}
+		local: options.LocalAddress, localPort: options.LocalPort, by: options.Dial}
 	any4or6 := "0.0.0.0"
 	if a.Family == 6 {
 		t.network, any4or6 = "tcp6", "::"
@@ -246,6 +247,9 @@ func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, err
 func (t dialTarget) binds() bool { return t.local != "" || t.localPort != 0 }
 
 func (t dialTarget) meetsAt() any {
+	if t.by != nil {
+		return nil // who knows whom
+	}
 	if t.network == "unix" {
 		return t.address
 	}
@@ -254,6 +258,9 @@ func (t dialTarget) meetsAt() any {
 
 // dial blocks.
 func (t dialTarget) dial(ctx context.Context, dialed *atomic.Pointer[syscall.RawConn]) (net.Conn, error) {
+	if t.by != nil {
+		return t.dialBy(ctx)
+	}
 	dialer := net.Dialer{KeepAlive: -1, Control: func(_, _ string, c syscall.RawConn) error {
 		dialed.Store(&c)
 		return nil
@@ -272,6 +279,14 @@ func (t dialTarget) dial(ctx context.Context, dialed *atomic.Pointer[syscall.Raw
 		dialer.LocalAddr = &net.TCPAddr{IP: net.ParseIP(t.local), Port: t.localPort}
 	}
 	return dialer.DialContext(ctx, t.network, net.JoinHostPort(t.address, strconv.Itoa(t.port)))
+}
+
+func (t dialTarget) dialBy(ctx context.Context) (net.Conn, error) {
+	address := t.address
+	if t.network != "unix" {
+		address = net.JoinHostPort(t.address, strconv.Itoa(t.port))
+	}
+	return t.by(ctx, t.network, address)
 }
 
 // failure is the error that a refused attempt gives.

@@ -159,6 +159,12 @@ type ConnectOptions struct {
 	// take before the next is tried; at least 10 ms. 0:
 	// [GetDefaultAutoSelectFamilyAttemptTimeout].
 	AutoSelectFamilyAttemptTimeout time.Duration
+	// Dial opens the connection in the place of the system: through a proxy, or
+	// to a listener in memory. It is called on a goroutine of its own, once for
+	// each address that is tried, with "tcp4", "tcp6" or "unix" and the address,
+	// and should return when ctx is done. LocalAddress and LocalPort are its own
+	// affair. Nil: the system. Node has no such option.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 	// Timeout is passed to [Socket.SetTimeout] before connecting.
 	Timeout time.Duration
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"syscall"
 )
 
 // turnSize bounds the turn buffer: Node's high-water mark of a socket.
@@ -265,6 +266,9 @@ func (w *writer) settle(failed error) {
 	w.stallCb, w.next, w.nextCb, w.shutdown = nil, nil, nil, nil
 	w.h.owner.wrote()
 	if failed != nil {
+		if w.h.shut {
+			failed = syscall.ECANCELED
+		}
 		err := systemError("write", failed)
 		if cb == nil && nextCb == nil && shutdown == nil {
 			w.h.owner.Destroy(err)
