@@ -6,31 +6,19 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/nodenet/go/net2/internal/transcript"
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
 	"github.com/nodenet/go/net2/loop"
 	"github.com/nodenet/go/net2/stream"
 )
 
 // The Go half of random_pipes.js.
-func TestRandomPipes(t *testing.T) {
-	transcript.Run(t, "random_pipes", func(x *transcript.T) {
-		for seed := uint32(1); seed <= 120; seed++ {
-			log := x.Track(fmt.Sprint("p", seed))
-			p := newPipes(x.Loop, seed)
-			p.start()
-			x.AtExit(func() { log(strings.Join(p.words, " ")) })
-		}
-	})
-}
+func TestRandomPipes(t *testing.T)     { scene.RunRandom(t, "random_pipes", 120, startPipes) }
+func TestMoreRandomPipes(t *testing.T) { scene.RunMoreRandom(t, "random_pipes", startPipes) }
 
-func TestMoreRandomPipes(t *testing.T) {
-	compareWithNode(t, "random_pipes.js", func(seed uint32) []string {
-		l := loop.New()
-		p := newPipes(l, seed)
-		p.start()
-		l.Run()
-		return p.words
-	})
+func startPipes(l *loop.Loop, seed uint32) *scene.Random {
+	p := newPipes(l, seed)
+	p.start()
+	return &p.Random
 }
 
 type pipes struct {
@@ -58,54 +46,54 @@ func (p *pipes) step(left int) {
 		return
 	}
 	p.op()
-	p.later(func() { p.step(left - 1) })
+	p.Later(func() { p.step(left - 1) })
 }
 
 func (p *pipes) source(i int) *stream.Readable {
 	reads := 8
-	o := stream.ReadableOptions{Loop: p.l}
-	o.HighWaterMark = []int{1, 4, 9}[p.pick(3)]
-	o.NoAutoDestroy = p.pick(6) == 0
-	if p.pick(4) == 0 {
+	o := stream.ReadableOptions{Loop: p.Loop}
+	o.HighWaterMark = []int{1, 4, 9}[p.Pick(3)]
+	o.NoAutoDestroy = p.Pick(6) == 0
+	if p.Pick(4) == 0 {
 		o.Encoding = "utf8"
 	}
 	name := fmt.Sprint("R", i)
 	o.Read = func(r *stream.Readable, _ int) {
 		if reads--; reads < 0 {
-			p.say(name, "eof", r.Push(nil))
+			p.Say(name, "eof", r.Push(nil))
 			return
 		}
-		push := func() { p.say(name, r.Push(p.chunk())) }
-		if p.pick(2) == 0 {
+		push := func() { p.Say(name, r.Push(p.Chunk())) }
+		if p.Pick(2) == 0 {
 			push()
 		} else {
-			p.later(push)
+			p.Later(push)
 		}
 	}
 	r := stream.NewReadable(o)
-	r.On("error", func(err error) { p.say(fmt.Sprint("error", i), message(err)) })
+	r.On("error", func(err error) { p.Say(fmt.Sprint("error", i), scene.Message(err)) })
 	for _, event := range []string{"close", "end", "pause", "resume"} {
-		r.On(event, func() { p.say(fmt.Sprint(event, i), "") })
+		r.On(event, func() { p.Say(fmt.Sprint(event, i), "") })
 	}
 	return r
 }
 
 func (p *pipes) sink(i int) *stream.Writable {
-	o := stream.WritableOptions{Loop: p.l}
-	o.HighWaterMark = []int{1, 4, 9, 40}[p.pick(4)]
-	o.NoAutoDestroy = p.pick(6) == 0
-	o.ObjectMode = p.pick(5) == 0
+	o := stream.WritableOptions{Loop: p.Loop}
+	o.HighWaterMark = []int{1, 4, 9, 40}[p.Pick(4)]
+	o.NoAutoDestroy = p.Pick(6) == 0
+	o.ObjectMode = p.Pick(5) == 0
 	odds := 1000
-	if p.pick(2) == 0 {
+	if p.Pick(2) == 0 {
 		odds = 30
 	}
 	o.Write = func(_ *stream.Writable, v any, _ string, cb func(error)) {
-		p.say(fmt.Sprint("W", i), text(v))
+		p.Say(fmt.Sprint("W", i), scene.Text(v))
 		var err error
-		if p.pick(odds) == 0 {
+		if p.Pick(odds) == 0 {
 			err = fail("hook")
 		}
-		p.later(func() { cb(err) })
+		p.Later(func() { cb(err) })
 	}
 	w := stream.NewWritable(o)
 	for _, event := range []string{"error", "close", "finish", "drain"} {
@@ -114,14 +102,14 @@ func (p *pipes) sink(i int) *stream.Writable {
 			if len(args) > 0 {
 				err = args[0].(error)
 			}
-			p.say(fmt.Sprint(event, i), message(err))
-			if p.pick(6) == 0 {
+			p.Say(fmt.Sprint(event, i), scene.Message(err))
+			if p.Pick(6) == 0 {
 				p.op()
 			}
 		})
 	}
 	for _, event := range []string{"pipe", "unpipe"} {
-		w.On(event, func(src *stream.Readable) { p.say(fmt.Sprint(event, i), slices.Index(p.sources, src)) })
+		w.On(event, func(src *stream.Readable) { p.Say(fmt.Sprint(event, i), slices.Index(p.sources, src)) })
 	}
 	return w
 }
@@ -130,38 +118,38 @@ func (p *pipes) op() {
 	if p.budget--; p.budget < 0 {
 		return
 	}
-	i, k := p.pick(2), p.pick(3)
+	i, k := p.Pick(2), p.Pick(3)
 	r, w := p.sources[i], p.sinks[k]
-	switch n := p.pick(16); n {
+	switch n := p.Pick(16); n {
 	case 0, 1, 2, 3:
-		p.say(fmt.Sprintf("%d>%d", i, k))
+		p.Say(fmt.Sprintf("%d>%d", i, k))
 		r.Pipe(w)
 	case 4:
-		p.say(fmt.Sprintf("%d>%d!", i, k))
+		p.Say(fmt.Sprintf("%d>%d!", i, k))
 		r.Pipe(w, stream.PipeOptions{NoEnd: true})
 	case 5, 6:
-		p.say(fmt.Sprintf("%d/%d", i, k))
+		p.Say(fmt.Sprintf("%d/%d", i, k))
 		r.Unpipe(w)
 	case 7:
-		p.say(fmt.Sprintf("%d/", i))
+		p.Say(fmt.Sprintf("%d/", i))
 		r.Unpipe()
 	case 8:
-		p.say(fmt.Sprint("pause", i))
+		p.Say(fmt.Sprint("pause", i))
 		r.Pause()
 	case 9:
-		p.say(fmt.Sprint("resume", i))
+		p.Say(fmt.Sprint("resume", i))
 		r.Resume()
 	case 10:
-		p.say(fmt.Sprint("once", i))
+		p.Say(fmt.Sprint("once", i))
 		r.Once("data", func(d any) {
-			p.say(fmt.Sprint("D", i), text(d))
+			p.Say(fmt.Sprint("D", i), scene.Text(d))
 			p.op()
 		})
 	case 11, 12:
-		p.say(fmt.Sprint("write", k), w.Write(p.chunk()))
+		p.Say(fmt.Sprint("write", k), w.Write(p.Chunk()))
 	case 13:
-		if p.pick(3) == 0 {
-			p.say(fmt.Sprint("end", k))
+		if p.Pick(3) == 0 {
+			p.Say(fmt.Sprint("end", k))
 			w.End()
 		}
 	case 14:
@@ -173,14 +161,14 @@ func (p *pipes) op() {
 }
 
 func (p *pipes) destroyOne(name string, destroy func(error)) {
-	if p.pick(4) != 0 {
+	if p.Pick(4) != 0 {
 		return
 	}
 	var err error
-	if p.pick(2) == 0 {
+	if p.Pick(2) == 0 {
 		err = fail("destroyed")
 	}
-	p.say(name, "destroy", message(err))
+	p.Say(name, "destroy", scene.Message(err))
 	destroy(err)
 }
 
@@ -204,5 +192,5 @@ func (p *pipes) state() {
 		}
 		parts = append(parts, s)
 	}
-	p.say(strings.Join(parts, "|"))
+	p.Say(strings.Join(parts, "|"))
 }

@@ -2,83 +2,28 @@ package stream_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
-	"strconv"
-	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
-	"github.com/nodenet/go/events"
-	"github.com/nodenet/go/net2/internal/transcript"
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
 	"github.com/nodenet/go/net2/loop"
 	"github.com/nodenet/go/net2/stream"
 )
 
-// The Go half of random_programs.js: both draw the same numbers, so they do the same to their streams.
-func TestRandomPrograms(t *testing.T) {
-	transcript.Run(t, "random_programs", func(x *transcript.T) {
-		for seed := uint32(1); seed <= 250; seed++ {
-			log := x.Track(fmt.Sprint("p", seed))
-			p := newProgram(x.Loop, seed)
-			p.start()
-			x.AtExit(func() { log(strings.Join(p.words, " ")) })
-		}
-	})
-}
+// The Go half of random_programs.js.
+func TestRandomPrograms(t *testing.T)     { scene.RunRandom(t, "random_programs", 250, startProgram) }
+func TestMoreRandomPrograms(t *testing.T) { scene.RunMoreRandom(t, "random_programs", startProgram) }
 
-func TestMoreRandomPrograms(t *testing.T) {
-	compareWithNode(t, "random_programs.js", func(seed uint32) []string {
-		l := loop.New()
-		p := newProgram(l, seed)
-		p.start()
-		l.Run()
-		return p.words
-	})
-}
-
-// compareWithNode runs more programs than are recorded, against the node of this machine.
-func compareWithNode(t *testing.T, script string, run func(seed uint32) []string) {
-	first, count, ok := strings.Cut(os.Getenv("NODENET_PROGRAMS"), ":")
-	if !ok {
-		t.Skip("NODENET_PROGRAMS=first:count compares with node")
-	}
-	from, err := strconv.Atoi(first)
-	require.NoError(t, err)
-	n, err := strconv.Atoi(count)
-	require.NoError(t, err)
-	node := exec.CommandContext(t.Context(), "node", script)
-	node.Env = append(os.Environ(), "FIRST="+first, "PROGRAMS="+count)
-	// A file, for node may write less to a pipe than it was asked to.
-	out, err := os.Create(t.TempDir() + "/out")
-	require.NoError(t, err)
-	defer out.Close()
-	node.Stdout = out
-	require.NoError(t, node.Run())
-	output, err := os.ReadFile(out.Name())
-	require.NoError(t, err)
-	wants := strings.Split(strings.TrimSuffix(string(output), "\n"), "\n")
-	require.Equal(t, n, len(wants))
-	for i := range wants {
-		want := wants[i]
-		got := fmt.Sprintf("p%d: %s", from+i, strings.Join(run(uint32(from+i)), " "))
-		same := 0
-		for same < min(len(want), len(got)) && want[same] == got[same] {
-			same++
-		}
-		require.Equal(t, want[same:], got[same:], "after %s", want[:same])
-	}
+func startProgram(l *loop.Loop, seed uint32) *scene.Random {
+	p := newProgram(l, seed)
+	p.start()
+	return &p.Random
 }
 
 // program is one random use of one stream.
 type program struct {
-	l       *loop.Loop
-	x       uint32
-	words   []string
+	scene.Random
 	budget  int
 	reads   int
-	n       int
 	objects bool
 	r       reader
 	w       writer
@@ -115,10 +60,10 @@ type writer interface {
 }
 
 func newProgram(l *loop.Loop, seed uint32) *program {
-	p := &program{l: l, x: seed * 2654435761, budget: 30, reads: 12}
+	p := &program{Random: scene.NewRandom(l, seed), budget: 30, reads: 12}
 	p.data = func(d any) {
-		p.say("D", text(d))
-		if p.pick(6) == 0 {
+		p.Say("D", scene.Text(d))
+		if p.Pick(6) == 0 {
 			p.op()
 		}
 	}
@@ -126,70 +71,38 @@ func newProgram(l *loop.Loop, seed uint32) *program {
 	return p
 }
 
-func (p *program) pick(n int) int {
-	p.x = p.x*1664525 + 1013904223
-	return int(p.x>>16) % n
-}
-
-func (p *program) say(words ...any) {
-	parts := make([]string, len(words))
-	for i, w := range words {
-		parts[i] = fmt.Sprint(w)
-	}
-	p.words = append(p.words, strings.Join(parts, ","))
-}
-
-func (p *program) chunk() string {
-	c := string(rune('a' + p.n%26))
-	p.n++
-	return strings.Repeat(c, 1+p.pick(5))
-}
-
-func (p *program) later(fn func()) {
-	switch p.pick(4) {
-	case 0:
-		fn()
-	case 1:
-		p.l.NextTick(fn)
-	case 2:
-		p.l.SetImmediate(fn)
-	case 3:
-		p.l.QueueMicrotask(fn)
-	}
-}
-
 func (p *program) step(left int) {
 	if left == 0 {
 		return
 	}
 	p.op()
-	p.later(func() { p.step(left - 1) })
+	p.Later(func() { p.step(left - 1) })
 }
 
 func (p *program) answer(cb func(error), odds int) {
-	switch p.pick(odds) {
+	switch p.Pick(odds) {
 	case 0:
-		p.later(func() { cb(fail("hook")) })
+		p.Later(func() { cb(fail("hook")) })
 	case 1:
-		p.later(func() {
+		p.Later(func() {
 			cb(nil)
 			cb(nil)
 		})
 	default:
-		p.later(func() { cb(nil) })
+		p.Later(func() { cb(nil) })
 	}
 }
 
 func (p *program) onReadable() {
-	p.say("readable", p.r.ReadableLength())
-	switch n := p.pick(4); {
+	p.Say("readable", p.r.ReadableLength())
+	switch n := p.Pick(4); {
 	case n < 2:
 		for more := true; more; {
 			if p.budget--; p.budget < 0 {
 				break
 			}
 			v := p.r.Read()
-			p.say("read", text(v))
+			p.Say("read", scene.Text(v))
 			more = v != nil
 		}
 	case n == 2:
@@ -198,29 +111,29 @@ func (p *program) onReadable() {
 }
 
 func (p *program) onRead() {
-	p.say("R")
-	push := func() { p.say("push", p.r.Push(p.chunk())) }
+	p.Say("R")
+	push := func() { p.Say("push", p.r.Push(p.Chunk())) }
 	if p.reads--; p.reads < 0 {
-		p.say("eof", p.r.Push(nil))
+		p.Say("eof", p.r.Push(nil))
 		return
 	}
-	switch p.pick(9) {
+	switch p.Pick(9) {
 	case 0, 1, 2:
 		push()
 	case 3, 4:
-		p.later(push)
+		p.Later(push)
 	case 5:
 		push()
 		push()
 	case 6:
-		p.say("push", p.r.Push(""))
+		p.Say("push", p.r.Push(""))
 	case 7:
-		if p.pick(6) == 0 {
+		if p.Pick(6) == 0 {
 			panic(fail("read"))
 		}
 	case 8:
-		if p.pick(3) == 0 {
-			p.say("eof", p.r.Push(nil))
+		if p.Pick(3) == 0 {
+			p.Say("eof", p.r.Push(nil))
 		}
 	}
 }
@@ -229,7 +142,7 @@ func (p *program) op() {
 	if p.budget--; p.budget < 0 {
 		return
 	}
-	if p.r != nil && (p.w == nil || p.pick(2) == 0) {
+	if p.r != nil && (p.w == nil || p.Pick(2) == 0) {
 		p.readOp()
 	} else {
 		p.writeOp()
@@ -252,35 +165,35 @@ func (p *program) state() {
 	for _, f := range flags {
 		word += map[bool]string{false: "0", true: "1"}[f]
 	}
-	p.say(word)
+	p.Say(word)
 }
 
 func (p *program) readOp() {
 	r, s := p.r, p.s
-	switch n := p.pick(20); n {
+	switch n := p.Pick(20); n {
 	case 0, 1, 2:
-		p.say("on data")
+		p.Say("on data")
 		s.on("data", p.data)
 	case 3:
-		p.say("off data")
+		p.Say("off data")
 		s.off("data", p.data)
 	case 4:
-		p.say("once data")
+		p.Say("once data")
 		s.once("data", p.data)
 	case 5:
-		p.say("on readable")
+		p.Say("on readable")
 		s.on("readable", p.listen)
 	case 6:
-		p.say("off readable")
+		p.Say("off readable")
 		s.off("readable", p.listen)
 	case 7:
-		p.say("once readable")
+		p.Say("once readable")
 		s.once("readable", p.listen)
 	case 8:
-		p.say("pause()")
+		p.Say("pause()")
 		s.pause()
 	case 9, 10:
-		p.say("resume()")
+		p.Say("resume()")
 		s.resume()
 	default:
 		p.takeOp(n, r)
@@ -290,24 +203,24 @@ func (p *program) readOp() {
 func (p *program) takeOp(n int, r reader) {
 	switch n {
 	case 11, 12:
-		p.say("read", text(r.Read()))
+		p.Say("read", scene.Text(r.Read()))
 	case 13:
-		n := p.pick(7)
-		p.say(fmt.Sprint("read", n), text(r.Read(n)))
+		n := p.Pick(7)
+		p.Say(fmt.Sprint("read", n), scene.Text(r.Read(n)))
 	case 14:
-		p.say("read0", text(r.Read(0)))
+		p.Say("read0", scene.Text(r.Read(0)))
 	case 15:
-		p.say("push", r.Push(p.chunk()))
+		p.Say("push", r.Push(p.Chunk()))
 	case 16:
-		p.say("unshift", r.Unshift(p.chunk()))
+		p.Say("unshift", r.Unshift(p.Chunk()))
 	case 17:
-		if p.pick(3) == 0 {
-			p.say("eof", r.Push(nil))
+		if p.Pick(3) == 0 {
+			p.Say("eof", r.Push(nil))
 		}
 	case 18:
-		if p.pick(2) == 0 {
-			p.say("clear")
-			p.s.clear([]string{"data", "readable"}[p.pick(2)])
+		if p.Pick(2) == 0 {
+			p.Say("clear")
+			p.s.clear([]string{"data", "readable"}[p.Pick(2)])
 		}
 	case 19:
 		p.destroy()
@@ -315,10 +228,10 @@ func (p *program) takeOp(n int, r reader) {
 }
 
 func (p *program) callback() func(error) {
-	n := p.n
+	n := p.Made
 	return func(err error) {
-		p.say("cb", n, message(err))
-		if err == nil && p.pick(4) == 0 {
+		p.Say("cb", n, scene.Message(err))
+		if err == nil && p.Pick(4) == 0 {
 			p.op()
 		}
 	}
@@ -326,23 +239,23 @@ func (p *program) callback() func(error) {
 
 func (p *program) writeOp() {
 	w := p.w
-	switch p.pick(14) {
+	switch p.Pick(14) {
 	case 0, 1, 2, 3:
-		c := p.chunk()
-		p.say("write", w.Write(c))
+		c := p.Chunk()
+		p.Say("write", w.Write(c))
 	case 4, 5, 6:
-		c := p.chunk()
-		p.say("write", w.Write(c, p.callback()))
+		c := p.Chunk()
+		p.Say("write", w.Write(c, p.callback()))
 	case 7:
-		p.say("write", w.Write(""))
+		p.Say("write", w.Write(""))
 	case 8, 9:
-		p.say("cork")
+		p.Say("cork")
 		w.Cork()
 	case 10, 11:
-		p.say("uncork")
+		p.Say("uncork")
 		w.Uncork()
 	case 12:
-		if p.pick(2) == 0 {
+		if p.Pick(2) == 0 {
 			p.end()
 		}
 	case 13:
@@ -351,48 +264,28 @@ func (p *program) writeOp() {
 }
 
 func (p *program) end() {
-	switch p.pick(3) {
+	switch p.Pick(3) {
 	case 0:
-		p.say("end")
+		p.Say("end")
 		p.s.end()
 	case 1:
-		p.say("end cb")
+		p.Say("end cb")
 		p.s.end(p.callback())
 	case 2:
-		p.say("end chunk")
-		c := p.chunk()
+		p.Say("end chunk")
+		c := p.Chunk()
 		p.s.end(c, p.callback())
 	}
 }
 
 func (p *program) destroy() {
-	if p.pick(4) != 0 {
+	if p.Pick(4) != 0 {
 		return
 	}
 	var err error
-	if p.pick(2) == 0 {
+	if p.Pick(2) == 0 {
 		err = fail("destroyed")
 	}
-	p.say("destroy", message(err))
+	p.Say("destroy", scene.Message(err))
 	p.s.destroy(err)
-}
-
-func text(v any) string {
-	switch v := v.(type) {
-	case nil:
-		return "null"
-	case []byte:
-		return string(v)
-	}
-	return fmt.Sprint(v)
-}
-
-func message(err error) string {
-	if err == nil {
-		return ""
-	}
-	if code := events.Code(err); code != "" {
-		return code
-	}
-	return err.Error()
 }

@@ -3,6 +3,7 @@ package stream_test
 import (
 	"strings"
 
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
 	"github.com/nodenet/go/net2/stream"
 )
 
@@ -18,17 +19,17 @@ type randomOptions struct {
 
 func (p *program) draw() randomOptions {
 	var o randomOptions
-	o.kind = p.pick(3)
-	p.objects = p.pick(5) == 0
-	o.mark = []int{stream.ZeroHighWaterMark, 1, 4, 9}[p.pick(4)]
-	o.noAutoDestroy = p.pick(6) == 0
-	o.noEmitClose = p.pick(8) == 0
-	o.noHalfOpen = p.pick(3) == 0
-	o.construct = p.pick(5) == 0
-	o.destroyHook = p.pick(3) == 0
+	o.kind = p.Pick(3)
+	p.objects = p.Pick(5) == 0
+	o.mark = []int{stream.ZeroHighWaterMark, 1, 4, 9}[p.Pick(4)]
+	o.noAutoDestroy = p.Pick(6) == 0
+	o.noEmitClose = p.Pick(8) == 0
+	o.noHalfOpen = p.Pick(3) == 0
+	o.construct = p.Pick(5) == 0
+	o.destroyHook = p.Pick(3) == 0
 	if o.kind != 0 {
-		o.writev = p.pick(2) == 0
-		o.final = p.pick(3) == 0
+		o.writev = p.Pick(2) == 0
+		o.final = p.Pick(3) == 0
 	}
 	return o
 }
@@ -45,12 +46,12 @@ func (p *program) start() {
 	}
 	for _, event := range []string{"error", "close", "end", "finish", "prefinish", "drain", "pause", "resume"} {
 		if event == "error" {
-			p.s.on(event, func(err error) { p.say("error", message(err)) })
+			p.s.on(event, func(err error) { p.Say("error", scene.Message(err)) })
 			continue
 		}
 		p.s.on(event, func() {
-			p.say(event)
-			if p.pick(5) == 0 {
+			p.Say(event)
+			if p.Pick(5) == 0 {
 				p.op()
 			}
 		})
@@ -59,31 +60,31 @@ func (p *program) start() {
 }
 
 func (p *program) onConstruct(cb func(error)) {
-	p.say("C")
+	p.Say("C")
 	p.answer(cb, 20)
 }
 
 func (p *program) onDestroy(err error, cb func(error)) {
-	p.say("X", message(err))
-	p.later(func() { cb(err) })
+	p.Say("X", scene.Message(err))
+	p.Later(func() { cb(err) })
 }
 
 func (p *program) onWrite(v any, cb func(error)) {
-	p.say("W", text(v))
+	p.Say("W", scene.Text(v))
 	p.answer(cb, 12)
 }
 
 func (p *program) onWritev(chunks []stream.Chunk, cb func(error)) {
 	words := make([]string, len(chunks))
 	for i := range chunks {
-		words[i] = text(chunks[i].Data())
+		words[i] = scene.Text(chunks[i].Data())
 	}
-	p.say("V", strings.Join(words, "+"))
+	p.Say("V", strings.Join(words, "+"))
 	p.answer(cb, 12)
 }
 
 func (p *program) onFinal(cb func(error)) {
-	p.say("F")
+	p.Say("F")
 	p.answer(cb, 12)
 }
 
@@ -96,7 +97,7 @@ func when[F any](asked bool, hook F) (none F) {
 }
 
 func (p *program) startReadable(o randomOptions) {
-	r := stream.NewReadable(stream.ReadableOptions{Loop: p.l, ObjectMode: p.objects, HighWaterMark: o.mark,
+	r := stream.NewReadable(stream.ReadableOptions{Loop: p.Loop, ObjectMode: p.objects, HighWaterMark: o.mark,
 		NoAutoDestroy: o.noAutoDestroy, NoEmitClose: o.noEmitClose,
 		Construct: when(o.construct, func(_ *stream.Readable, cb func(error)) { p.onConstruct(cb) }),
 		Destroy:   when(o.destroyHook, func(_ *stream.Readable, err error, cb func(error)) { p.onDestroy(err, cb) }),
@@ -115,7 +116,7 @@ func (p *program) startReadable(o randomOptions) {
 }
 
 func (p *program) startWritable(o randomOptions) {
-	w := stream.NewWritable(stream.WritableOptions{Loop: p.l, ObjectMode: p.objects, HighWaterMark: o.mark,
+	w := stream.NewWritable(stream.WritableOptions{Loop: p.Loop, ObjectMode: p.objects, HighWaterMark: o.mark,
 		NoAutoDestroy: o.noAutoDestroy, NoEmitClose: o.noEmitClose,
 		Construct: when(o.construct, func(_ *stream.Writable, cb func(error)) { p.onConstruct(cb) }),
 		Destroy:   when(o.destroyHook, func(_ *stream.Writable, err error, cb func(error)) { p.onDestroy(err, cb) }),
@@ -132,7 +133,7 @@ func (p *program) startWritable(o randomOptions) {
 }
 
 func (p *program) startDuplex(o randomOptions) {
-	d := stream.NewDuplex(stream.DuplexOptions{Loop: p.l, ObjectMode: p.objects, HighWaterMark: o.mark,
+	d := stream.NewDuplex(stream.DuplexOptions{Loop: p.Loop, ObjectMode: p.objects, HighWaterMark: o.mark,
 		NoAutoDestroy: o.noAutoDestroy, NoEmitClose: o.noEmitClose, NoAllowHalfOpen: o.noHalfOpen,
 		Construct: when(o.construct, func(_ *stream.Duplex, cb func(error)) { p.onConstruct(cb) }),
 		Destroy:   when(o.destroyHook, func(_ *stream.Duplex, err error, cb func(error)) { p.onDestroy(err, cb) }),

@@ -2,22 +2,19 @@ package streamlib_test
 
 import (
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/nodenet/go/events"
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
 	"github.com/nodenet/go/net2/loop"
 	"github.com/nodenet/go/net2/stream"
 )
 
 // chain is one of the programs of random_chains.
 type chain struct {
-	l     *loop.Loop
-	x     uint32
-	words []string
+	scene.Random
 	reads int
-	n     int
 	all   []*link
 }
 
@@ -33,67 +30,15 @@ type link struct {
 }
 
 func newChain(l *loop.Loop, seed uint32) *chain {
-	return &chain{l: l, x: seed * 2654435761, reads: 8}
-}
-
-func (p *chain) pick(n int) int {
-	p.x = p.x*1664525 + 1013904223
-	return int(p.x>>16) % n
-}
-
-func (p *chain) say(words ...any) {
-	line := make([]string, len(words))
-	for i, w := range words {
-		line[i] = fmt.Sprint(w)
-	}
-	p.words = append(p.words, strings.Join(line, ","))
-}
-
-func (p *chain) chunk() string {
-	c := string(rune('a' + p.n%26))
-	p.n++
-	return strings.Repeat(c, 1+p.pick(5))
-}
-
-func (p *chain) later(fn func()) {
-	switch p.pick(4) {
-	case 0:
-		fn()
-	case 1:
-		p.l.NextTick(fn)
-	case 2:
-		p.l.SetImmediate(fn)
-	case 3:
-		p.l.QueueMicrotask(fn)
-	}
-}
-
-func text(v any) string {
-	switch v := v.(type) {
-	case []byte:
-		return string(v)
-	case nil:
-		return "null"
-	}
-	return fmt.Sprint(v)
-}
-
-func message(err error) string {
-	if err == nil {
-		return ""
-	}
-	if code := events.Code(err); code != "" {
-		return code
-	}
-	return err.Error()
+	return &chain{Random: scene.NewRandom(l, seed), reads: 8}
 }
 
 // start builds the streams, joins them, and begins to disturb them.
 func (p *chain) start() {
-	shape, n := p.pick(6), p.pick(3)
+	shape, n := p.Pick(6), p.Pick(3)
 	var list []stream.Stream
 	add := func(s stream.Stream) { list = append(list, s) }
-	if p.pick(4) == 0 {
+	if p.Pick(4) == 0 {
 		add(p.transform())
 	} else {
 		add(p.source())
@@ -101,7 +46,7 @@ func (p *chain) start() {
 	for range n {
 		add(p.transform())
 	}
-	if p.pick(3) == 0 {
+	if p.Pick(3) == 0 {
 		add(p.transform())
 	} else {
 		add(p.sink())
@@ -114,7 +59,7 @@ func (p *chain) start() {
 		p.pipeline(list)
 	case 3:
 		d := stream.Compose(list...)
-		p.say("composed", d.Readable(), d.Writable())
+		p.Say("composed", d.Readable(), d.Writable())
 		p.add("d", d)
 	case 4:
 		p.pair()
@@ -127,23 +72,23 @@ func (p *chain) start() {
 }
 
 func (p *chain) tell(what string) func(error) {
-	return func(err error) { p.say(what, message(err)) }
+	return func(err error) { p.Say(what, scene.Message(err)) }
 }
 
 func (p *chain) pipeline(list []stream.Stream) {
 	stream.Pipeline(list, p.tell("P"))
 	last := list[len(list)-1]
-	if _, ok := last.(stream.ReadableStream); ok && p.pick(2) == 0 {
+	if _, ok := last.(stream.ReadableStream); ok && p.Pick(2) == 0 {
 		stream.Pipeline([]stream.Stream{last, p.add("z", p.sink())}, p.tell("Q"))
 	}
 }
 
 func (p *chain) pair() {
 	m := p.marks()
-	a, b := stream.DuplexPair(stream.DuplexOptions{Loop: p.l, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute})
+	a, b := stream.DuplexPair(stream.DuplexOptions{Loop: p.Loop, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute})
 	p.add("a", a)
 	p.add("b", b)
-	if p.pick(2) == 0 {
+	if p.Pick(2) == 0 {
 		b.Pipe(b)
 		return
 	}
@@ -178,12 +123,12 @@ func (p *chain) add(name string, s stream.Stream) stream.Stream {
 	p.all = append(p.all, k)
 	for _, event := range []string{"error", "close", "end", "finish", "prefinish", "drain", "unpipe"} {
 		if event == "error" {
-			hear(event, func(err error) { p.say(name, event, message(err)) })
+			hear(event, func(err error) { p.Say(name, event, scene.Message(err)) })
 			continue
 		}
-		hear(event, func() { p.say(name, event) })
+		hear(event, func() { p.Say(name, event) })
 	}
-	if p.pick(2) == 0 {
+	if p.Pick(2) == 0 {
 		p.finished(name, s)
 	}
 	return s
@@ -195,8 +140,8 @@ func listen[T emitter[T]](s T) func(event string, listener any) {
 }
 
 func (p *chain) finished(name string, s stream.Stream) {
-	o := stream.FinishedOptions{NoError: p.pick(5) == 0}
-	switch p.pick(4) {
+	o := stream.FinishedOptions{NoError: p.Pick(5) == 0}
+	switch p.Pick(4) {
 	case 0:
 		o.NoReadable = true
 	case 1:
@@ -204,8 +149,8 @@ func (p *chain) finished(name string, s stream.Stream) {
 	}
 	var stop func()
 	stop = stream.Finished(s, func(err error) {
-		p.say(name, "finished", message(err))
-		if p.pick(4) == 0 {
+		p.Say(name, "finished", scene.Message(err))
+		if p.Pick(4) == 0 {
 			stop()
 		}
 	}, o)
@@ -217,16 +162,16 @@ type marks struct {
 }
 
 func (p *chain) marks() (m marks) {
-	m.mark = []int{stream.ZeroHighWaterMark, 1, 4, 9}[p.pick(4)]
-	m.keep = p.pick(8) == 0
-	m.mute = p.pick(8) == 0
+	m.mark = []int{stream.ZeroHighWaterMark, 1, 4, 9}[p.Pick(4)]
+	m.keep = p.Pick(8) == 0
+	m.mute = p.Pick(8) == 0
 	return m
 }
 
 func (p *chain) source() stream.Stream {
 	m := p.marks()
 	return stream.NewReadable(stream.ReadableOptions{
-		Loop: p.l, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute, Read: p.read,
+		Loop: p.Loop, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute, Read: p.read,
 	})
 }
 
@@ -235,64 +180,64 @@ func (p *chain) read(s *stream.Readable, _ int) {
 		s.Push(nil)
 		return
 	}
-	switch p.pick(8) {
+	switch p.Pick(8) {
 	case 0, 1, 2:
-		s.Push(p.chunk())
+		s.Push(p.Chunk())
 	case 3, 4:
-		p.later(func() { s.Push(p.chunk()) })
+		p.Later(func() { s.Push(p.Chunk()) })
 	case 5:
-		s.Push(p.chunk())
-		s.Push(p.chunk())
+		s.Push(p.Chunk())
+		s.Push(p.Chunk())
 	case 6:
-		if p.pick(3) == 0 {
+		if p.Pick(3) == 0 {
 			s.Push(nil)
 		} else {
-			s.Push(p.chunk())
+			s.Push(p.Chunk())
 		}
 	case 7:
-		if p.pick(5) == 0 {
+		if p.Pick(5) == 0 {
 			panic(errors.New("read"))
 		}
-		s.Push(p.chunk())
+		s.Push(p.Chunk())
 	}
 }
 
 func (p *chain) sink() stream.Stream {
 	m := p.marks()
 	o := stream.WritableOptions{
-		Loop: p.l, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute,
-		WriteBytes: func(_ *stream.Writable, b []byte, cb func(error)) { p.say("W", string(b)); p.answer(cb) },
+		Loop: p.Loop, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute,
+		WriteBytes: func(_ *stream.Writable, b []byte, cb func(error)) { p.Say("W", string(b)); p.answer(cb) },
 	}
-	if p.pick(3) == 0 {
+	if p.Pick(3) == 0 {
 		o.Writev = func(_ *stream.Writable, chunks []stream.Chunk, cb func(error)) {
 			var all []string
 			for _, c := range chunks {
 				all = append(all, string(c.Bytes))
 			}
-			p.say("V", strings.Join(all, "+"))
+			p.Say("V", strings.Join(all, "+"))
 			p.answer(cb)
 		}
 	}
-	if p.pick(3) == 0 {
-		o.Final = func(_ *stream.Writable, cb func(error)) { p.say("F"); p.answer(cb) }
+	if p.Pick(3) == 0 {
+		o.Final = func(_ *stream.Writable, cb func(error)) { p.Say("F"); p.answer(cb) }
 	}
 	return stream.NewWritable(o)
 }
 
 func (p *chain) transform() stream.Stream {
-	if p.pick(4) == 0 {
+	if p.Pick(4) == 0 {
 		m := p.marks()
-		return stream.NewPassThrough(stream.TransformOptions{Loop: p.l, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute})
+		return stream.NewPassThrough(stream.TransformOptions{Loop: p.Loop, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute})
 	}
 	m := p.marks()
 	o := stream.TransformOptions{
-		Loop: p.l, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute, TransformBytes: p.change,
+		Loop: p.Loop, HighWaterMark: m.mark, NoAutoDestroy: m.keep, NoEmitClose: m.mute, TransformBytes: p.change,
 	}
-	if p.pick(2) == 0 {
+	if p.Pick(2) == 0 {
 		o.Flush = func(_ *stream.Transform, cb func(error, any)) {
-			p.say("L")
+			p.Say("L")
 			var v any
-			if p.pick(2) == 0 {
+			if p.Pick(2) == 0 {
 				v = "."
 			}
 			p.answer(func(err error) {
@@ -304,22 +249,22 @@ func (p *chain) transform() stream.Stream {
 			})
 		}
 	}
-	if p.pick(5) == 0 {
-		o.Final = func(_ *stream.Transform, cb func(error)) { p.say("F"); p.answer(cb) }
+	if p.Pick(5) == 0 {
+		o.Final = func(_ *stream.Transform, cb func(error)) { p.Say("F"); p.answer(cb) }
 	}
 	return stream.NewTransform(o)
 }
 
 func (p *chain) change(s *stream.Transform, b []byte, cb func(error, []byte)) {
-	p.say("T", string(b))
+	p.Say("T", string(b))
 	out := []byte(nil)
-	switch p.pick(6) {
+	switch p.Pick(6) {
 	case 0:
 		s.PushBytes(b)
 		s.PushBytes(b)
 	case 1:
 	case 2:
-		if p.pick(4) == 0 {
+		if p.Pick(4) == 0 {
 			s.Push(nil)
 		}
 	default:
@@ -330,9 +275,9 @@ func (p *chain) change(s *stream.Transform, b []byte, cb func(error, []byte)) {
 
 // answer calls a hook's callback, now or later, one time in 25 with an error.
 func (p *chain) answer(cb func(error)) {
-	if p.pick(25) == 0 {
-		p.later(func() { cb(errors.New("hook")) })
+	if p.Pick(25) == 0 {
+		p.Later(func() { cb(errors.New("hook")) })
 		return
 	}
-	p.later(func() { cb(nil) })
+	p.Later(func() { cb(nil) })
 }

@@ -2,67 +2,22 @@ package streamlib_test
 
 import (
 	"errors"
-	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
-	"github.com/nodenet/go/net2/internal/transcript"
+	"github.com/nodenet/go/net2/internal/scenarios/scene"
 	"github.com/nodenet/go/net2/loop"
 )
 
-// The Go half of random_chains.js: both draw the same numbers, so they do the same to their streams.
-func TestRandomChains(t *testing.T) {
-	transcript.Run(t, "random_chains", func(x *transcript.T) {
-		for seed := uint32(1); seed <= 250; seed++ {
-			log := x.Track(fmt.Sprint("p", seed))
-			p := newChain(x.Loop, seed)
-			p.start()
-			x.AtExit(func() { log(strings.Join(p.words, " ")) })
-		}
-	})
-}
+// The Go half of random_chains.js.
+func TestRandomChains(t *testing.T)     { scene.RunRandom(t, "random_chains", 250, startChain) }
+func TestMoreRandomChains(t *testing.T) { scene.RunMoreRandom(t, "random_chains", startChain) }
 
-// More chains than are recorded, against the node of this machine.
-func TestMoreRandomChains(t *testing.T) {
-	first, count, ok := strings.Cut(os.Getenv("NODENET_PROGRAMS"), ":")
-	if !ok {
-		t.Skip("NODENET_PROGRAMS=first:count compares with node")
-	}
-	from, err := strconv.Atoi(first)
-	require.NoError(t, err)
-	node := exec.CommandContext(t.Context(), "node", "random_chains.js")
-	node.Env = append(os.Environ(), "FIRST="+first, "PROGRAMS="+count)
-	// A file, for node may write less to a pipe than it was asked to.
-	out, err := os.Create(filepath.Join(t.TempDir(), "out"))
-	require.NoError(t, err)
-	defer out.Close()
-	node.Stdout = out
-	require.NoError(t, node.Run())
-	text, err := os.ReadFile(out.Name())
-	require.NoError(t, err)
-	wants := strings.Split(strings.TrimSuffix(string(text), "\n"), "\n")
-	require.Equal(t, count, strconv.Itoa(len(wants)))
-	wrong := 0
-	for i, want := range wants {
-		l := loop.New()
-		p := newChain(l, uint32(from+i))
-		p.start()
-		l.Run()
-		if got := fmt.Sprintf("p%d: %s", from+i, strings.Join(p.words, " ")); got != want {
-			if wrong++; wrong <= 3 {
-				t.Errorf("node %s\n  go %s", want, got)
-			}
-		}
-	}
-	if wrong > 0 {
-		t.Errorf("%d of %d differ", wrong, len(wants))
-	}
+func startChain(l *loop.Loop, seed uint32) *scene.Random {
+	p := newChain(l, seed)
+	p.start()
+	return &p.Random
 }
 
 // step is one disturbance and what it leaves behind.
@@ -71,50 +26,50 @@ func (p *chain) step(left int) {
 		return
 	}
 	p.op()
-	p.later(func() { p.step(left - 1) })
+	p.Later(func() { p.step(left - 1) })
 }
 
 func (p *chain) op() {
-	s := p.all[p.pick(len(p.all))]
-	switch p.pick(12) {
+	s := p.all[p.Pick(len(p.all))]
+	switch p.Pick(12) {
 	case 0, 1, 2:
-		if s.w != nil && p.pick(2) == 0 {
-			p.say(s.name, "write", s.w.Write(p.chunk()))
+		if s.w != nil && p.Pick(2) == 0 {
+			p.Say(s.name, "write", s.w.Write(p.Chunk()))
 		}
 	case 3:
-		if s.w != nil && p.pick(3) == 0 {
-			p.say(s.name, "end()")
+		if s.w != nil && p.Pick(3) == 0 {
+			p.Say(s.name, "end()")
 			s.end()
 		}
 	case 4:
-		if p.pick(4) == 0 {
-			p.say(s.name, "destroy()")
+		if p.Pick(4) == 0 {
+			p.Say(s.name, "destroy()")
 			s.destroy(nil)
 		}
 	case 5:
-		if p.pick(4) == 0 {
-			p.say(s.name, "destroy(e)")
+		if p.Pick(4) == 0 {
+			p.Say(s.name, "destroy(e)")
 			s.destroy(errors.New("op"))
 		}
 	case 6:
 		p.finished(s.name, s.s)
 	case 7, 8:
 		if s.r != nil {
-			p.say(s.name, "resume()")
+			p.Say(s.name, "resume()")
 			s.resume()
 		}
 	case 9:
 		if s.r != nil {
-			p.say(s.name, "read", text(s.r.Read()))
+			p.Say(s.name, "read", scene.Text(s.r.Read()))
 		}
 	case 10:
-		if s.r != nil && p.pick(3) == 0 {
-			p.say(s.name, "pause()")
+		if s.r != nil && p.Pick(3) == 0 {
+			p.Say(s.name, "pause()")
 			s.pause()
 		}
 	case 11:
-		if p.pick(6) == 0 {
-			p.say(s.name, "emit")
+		if p.Pick(6) == 0 {
+			p.Say(s.name, "emit")
 			s.emit("error", errors.New("said"))
 		}
 	}
@@ -137,5 +92,5 @@ func (p *chain) state() {
 		}
 		all = append(all, one)
 	}
-	p.words = append(p.words, strings.Join(all, " "))
+	p.Words = append(p.Words, strings.Join(all, " "))
 }
