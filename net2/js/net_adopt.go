@@ -1,6 +1,7 @@
 package js
 
 import (
+	"context"
 	"net"
 	"os"
 	"syscall"
@@ -13,21 +14,54 @@ import (
 	"github.com/nodenet/go/net2/internal/handles"
 )
 
-// adopt finds the connection of a socket that is made over a handle or a descriptor: options.handle and options.fd.
-func (e *Env) adopt(s streamOptions) (net.Conn, *facade) {
+// adopt finds the connection of a socket that is made over a handle or a descriptor: options.handle and options.fd. One
+// that is bound and not connected waits for connect.
+func (e *Env) adopt(o *object, s streamOptions) (net.Conn, *facade) {
 	if js, ok := s.get("handle").(*goja.Object); ok {
 		f := e.facadeIn(js)
 		if f == nil {
 			f = &facade{js: js}
 			return newScripted(e, js, s), f
 		}
+		if f.raw != nil && !connected(f.raw.fd) {
+			o.bound = f
+			return nil, nil
+		}
 		return e.connectionOf(f), f
 	}
-	if fd := s.get("fd"); !isNil(fd) {
-		f, raw := e.takeRaw(int(fd.ToInteger()))
+	if v := s.get("fd"); !isNil(v) {
+		fd := int(v.ToInteger())
+		if !connected(fd) {
+			o.bound = e.boundFacade(fd)
+			return nil, nil
+		}
+		f, raw := e.takeRaw(fd)
 		return fileConn(raw.file(), raw.fd), f
 	}
 	return nil, nil
+}
+
+// boundFacade is the handle of a descriptor that is bound.
+func (e *Env) boundFacade(fd int) *facade {
+	if f := e.handles.raw[fd]; f != nil {
+		return f
+	}
+	e.requireGlue("net_handle")
+	f := &facade{}
+	e.attachFacade(e.vm.CreateObject(e.handles.tcp), f)
+	e.keepRaw(f, &rawSocket{fd: fd})
+	return f
+}
+
+// dialBound has connect use the socket that is bound already, if there is one.
+func (e *Env) dialBound(o *object, options *net2.ConnectOptions) {
+	if o.bound == nil || o.bound.raw == nil {
+		return
+	}
+	_, raw := e.takeRaw(o.bound.raw.fd)
+	options.Dial = func(_ context.Context, network, address string) (net.Conn, error) {
+		return raw.connect(network, address)
+	}
 }
 
 // connectionOf takes the connection away from whoever has it.
@@ -51,7 +85,12 @@ func (e *Env) connectionOf(f *facade) (conn net.Conn) {
 }
 
 // beneath puts a handle that was there before beneath the socket that has adopted it.
-func (e *Env) beneath(o *object, f *facade) {
+func (e *Env) beneath(o *object, f *facade, s streamOptions) {
+	if o.bound != nil && o.bound.raw.local().Family != "" && !holdsReading(s) { // libuv cannot begin to read then
+		e.closeRaw(o.bound)
+		o.bound = nil
+		o.socket.Destroy(statusError(-int(syscall.ENOTCONN), "read"))
+	}
 	if f == nil {
 		return
 	}
@@ -64,6 +103,11 @@ func (e *Env) beneath(o *object, f *facade) {
 		o.socket.Unref() // who writes a handle in JavaScript keeps the loop alive
 		conn.begin(f.under)
 	}
+}
+
+// holdsReading says whether a new socket over a handle does not read yet.
+func holdsReading(s streamOptions) bool {
+	return s.is("pauseOnCreate") || s.is("manualStart") || s.not("readable")
 }
 
 // fileConn is the connection of a descriptor: a socket, or a pipe. It panics with Node's ERR_INVALID_FD_TYPE for others.

@@ -22,11 +22,13 @@ type facade struct {
 	under  handles.Handle // nil while nobody is above
 	conn   net.Conn       // forgotten by its socket, for another to adopt
 	raw    *rawSocket     // bound by the program, for a socket or a server to adopt
+	path   string         // of a raw that was adopted: closing removes it
 }
 
 // handleState is what an object has to do with handles.
 type handleState struct {
 	facade    *facade // what the program has seen last
+	bound     *facade // what a connect is to use
 	adopted   net.Conn
 	watched   bool // see watchConnect and watchConnections
 	emitBelow func(event string, args ...any) bool
@@ -127,7 +129,11 @@ func (e *Env) facadeOf(o *object) *facade {
 	}
 	if under == nil {
 		o.facade = nil
-		return nil
+		return o.bound
+	}
+	if o.bound != nil {
+		o.facade, o.bound = o.bound, nil
+		o.facade.under, o.facade.socket = under, o.socket
 	}
 	if o.facade == nil || o.facade.under != under {
 		o.facade = e.newFacade(under)

@@ -1,6 +1,7 @@
 package js
 
 import (
+	"os"
 	"syscall"
 	"time"
 
@@ -113,6 +114,10 @@ func (e *Env) closeHandle(f *facade, c goja.FunctionCall) goja.Value {
 		f.socket.Destroy()
 	case f.under != nil:
 		f.under.Close()
+	}
+	if f.path != "" {
+		_ = os.Remove(f.path)
+		f.path = ""
 	}
 	if call := callback(c.Argument(0)); call != nil {
 		e.loop.Closing(func() { e.call(call, f.js) })

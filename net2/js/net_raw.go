@@ -58,7 +58,7 @@ func (e *Env) keepRaw(f *facade, raw *rawSocket) {
 func (e *Env) takeRaw(fd int) (f *facade, raw *rawSocket) {
 	if f = e.handles.raw[fd]; f != nil {
 		delete(e.handles.raw, fd)
-		raw, f.raw = f.raw, nil
+		raw, f.raw, f.path = f.raw, nil, f.raw.path
 		return f, raw
 	}
 	return nil, &rawSocket{fd: fd}
@@ -67,9 +67,17 @@ func (e *Env) takeRaw(fd int) (f *facade, raw *rawSocket) {
 func (e *Env) closeRaw(f *facade) {
 	_, raw := e.takeRaw(f.raw.fd)
 	_ = raw.file().Close()
-	if raw.path != "" {
-		_ = os.Remove(raw.path)
+}
+
+// connect blocks.
+func (r *rawSocket) connect(network, address string) (net.Conn, error) {
+	err := r.connectTo(network, address)
+	file := r.file()
+	defer file.Close()
+	if err != nil {
+		return nil, os.NewSyscallError("connect", err)
 	}
+	return net.FileConn(file)
 }
 
 // local is the address that it is bound to.

@@ -74,6 +74,26 @@ func bound(family int, to unix.Sockaddr, prepare func(fd int) error) (*rawSocket
 	return &rawSocket{fd: fd}, 0
 }
 
+// connectTo makes the socket block, until a connection is made of it.
+func (r *rawSocket) connectTo(network, address string) error {
+	var to unix.Sockaddr = &unix.SockaddrUnix{Name: address}
+	if network != "unix" {
+		ap, err := netip.ParseAddrPort(address)
+		switch {
+		case err != nil:
+			return err
+		case ap.Addr().Is4():
+			to = &unix.SockaddrInet4{Port: int(ap.Port()), Addr: ap.Addr().As4()}
+		default:
+			to = &unix.SockaddrInet6{Port: int(ap.Port()), Addr: ap.Addr().As16()}
+		}
+	}
+	if err := unix.SetNonblock(r.fd, false); err != nil {
+		return err
+	}
+	return unix.Connect(r.fd, to)
+}
+
 func (r *rawSocket) duplicate() (int, error) {
 	return unix.FcntlInt(uintptr(r.fd), unix.F_DUPFD_CLOEXEC, 0)
 }

@@ -15,4 +15,6 @@ func rawPipe(string) (*rawSocket, int) { return nil, errnoNotSup }
 
 func (r *rawSocket) duplicate() (int, error) { return -1, errDescriptor }
 
+func (r *rawSocket) connectTo(string, string) error { return errDescriptor }
+
 func connected(int) bool { return true }

@@ -30,7 +30,7 @@ type scripted struct {
 }
 
 func newScripted(e *Env, js *goja.Object, s streamOptions) net.Conn {
-	return &scripted{e: e, js: js, closed: make(chan struct{}), quiet: s.is("pauseOnCreate") || s.is("manualStart") || s.not("readable")}
+	return &scripted{e: e, js: js, closed: make(chan struct{}), quiet: holdsReading(s)}
 }
 
 // scripted returns the connection of a socket that has one.

@@ -12,7 +12,7 @@ func (e *Env) bindSocket() {
 		s := streamOptions{c.Argument(1)}
 		o := &object{capture: s.is("captureRejections")}
 		o.setOptions(s)
-		conn, f := e.adopt(s)
+		conn, f := e.adopt(o, s)
 		o.adopted = conn
 		socket := net2.NewSocket(net2.SocketOptions{
 			Loop: e.loop, Conn: conn, AllowHalfOpen: s.is("allowHalfOpen"), PauseOnCreate: s.is("pauseOnCreate"),
@@ -23,7 +23,7 @@ func (e *Env) bindSocket() {
 		o.stream, o.readable, o.writable, o.socket, o.emitter = socket, socket, socket, socket, &socket.EventEmitter
 		e.attach(js, o)
 		e.checkEmit(o)
-		e.beneath(o, f)
+		e.beneath(o, f, s)
 		socket.On("end", e.classes.socketEnd)
 		return goja.Undefined()
 	})
@@ -31,14 +31,11 @@ func (e *Env) bindSocket() {
 	socket := e.socketBinder()
 	socket("socketConnect", func(s *net2.Socket, c goja.FunctionCall) goja.Value {
 		o := e.connectOptions(streamOptions{c.Argument(1)})
-		if o.Path != "" {
-			s.ConnectPath(o.Path)
-		} else {
-			s.ConnectWith(o)
-		}
 		if e.handles.seen {
-			e.facadeOf(e.lookup(c.Argument(0)))
+			defer e.facadeOf(e.lookup(c.Argument(0)))
+			e.dialBound(e.lookup(c.Argument(0)), &o)
 		}
+		s.ConnectWith(o)
 		return goja.Undefined()
 	})
 	socket("socketTimeout", func(s *net2.Socket, c goja.FunctionCall) goja.Value {
