@@ -60,7 +60,8 @@ func (s *Socket) later(fn func()) {
 }
 
 func (s *Socket) connectedAgain() {
-	s.connecting, s.local = false, nil
+	s.connecting = false
+	s.forgetLocal()
 	s.announce()
 }
 

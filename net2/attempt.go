@@ -23,7 +23,7 @@ func (s *Socket) attempt(t dialTarget) {
 			return
 		}
 	}
-	if s.blockList.blocksAddress(t.address) {
+	if s.rare().blockList.blocksAddress(t.address) {
 		s.Destroy(ipBlocked(t.address))
 		return
 	}
@@ -79,7 +79,7 @@ type attempts struct {
 
 func newAttempts(s *Socket, options ConnectOptions, order []LookupAddress, timeout time.Duration) *attempts {
 	a := &attempts{socket: s, handle: s.handle, timeout: timeout}
-	s.attempted = []string{}
+	s.own().attempted = []string{}
 	for _, address := range order {
 		a.targets = append(a.targets, newTarget(options, address))
 	}
@@ -99,11 +99,12 @@ func (a *attempts) next() {
 	if a.over() {
 		return
 	}
-	if s.blockList.blocksAddress(t.address) {
+	if s.rare().blockList.blocksAddress(t.address) {
 		a.failed(t, ipBlocked(t.address))
 		return
 	}
-	s.attempted = append(s.attempted, t.address+":"+strconv.Itoa(t.port))
+	rare := s.own()
+	rare.attempted = append(rare.attempted, t.address+":"+strconv.Itoa(t.port))
 	ctx, cancel := context.WithCancel(context.Background())
 	a.cancel, a.handle.cancel = cancel, cancel
 	if a.current < len(a.targets) {
@@ -157,8 +158,8 @@ func (a *attempts) clearTimer() {
 
 // stopAttempts is part of the teardown.
 func (s *Socket) stopAttempts() {
-	if s.attempts != nil {
-		s.attempts.clearTimer()
-		s.attempts = nil
+	if a := s.rare().attempts; a != nil {
+		a.clearTimer()
+		s.seldom.attempts = nil
 	}
 }

@@ -82,7 +82,8 @@ func (b beneathSocket) Forget() net.Conn {
 	}
 	b.live.Stop()
 	s.bytesRead, s.bytesOut = b.reader.bytes, b.writer.bytes
-	s.handle, s.local, s.reading = nil, nil, false
+	s.handle, s.reading = nil, false
+	s.forgetLocal()
 	return conn
 }
 

@@ -82,12 +82,15 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 		}
 	}
 	if s.Destroyed() {
-		s.handle, s.peer, s.local = nil, nil, nil
+		s.handle = nil
+		s.forgetLocal()
+		s.forgetRemote()
 	}
 	if s.handle == nil {
 		s.handle = newHandle(s.loop, s)
 		stream.Undestroy(s)
-		s.reading, s.early, s.bytesRead, s.bytesOut, s.endKnown = false, 0, 0, 0, false
+		s.reading, s.bytesRead, s.bytesOut, s.endKnown = false, 0, 0, false
+		s.noneEarly()
 		s.nextBuffer()
 	}
 	s.touch()
@@ -157,8 +160,9 @@ func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress, wait t
 		s.attempt(newTarget(options, order[0]))
 	default:
 		if !s.occupied(newTarget(options, order[0])) {
-			s.attempts = newAttempts(s, options, order, wait)
-			s.attempts.next()
+			a := newAttempts(s, options, order, wait)
+			s.own().attempts = a
+			a.next()
 		}
 	}
 }
@@ -181,18 +185,21 @@ func invalidAddress(a LookupAddress, options ConnectOptions) *Error {
 // connected is the end of a successful connect.
 func (s *Socket) connected(conn net.Conn) {
 	h := s.handle
-	s.attempts = nil
-	s.connecting, s.local = false, nil
+	s.connecting = false
+	if s.seldom != nil {
+		s.seldom.attempts = nil
+	}
+	s.forgetLocal()
 	h.open(conn)
 	s.touch()
 	if s.nagle {
 		h.setNoDelay(false)
 	}
 	if s.keepAlive {
-		h.setKeepAlive(true, wholeSeconds(s.keepAliveDelay))
+		h.setKeepAlive(true, wholeSeconds(s.rare().keepAliveDelay))
 	}
 	if s.typeOfService > 0 {
-		_ = setTypeOfService(conn, s.typeOfService)
+		_ = setTypeOfService(conn, int(s.typeOfService))
 	}
 	s.announce()
 }

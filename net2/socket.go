@@ -54,11 +54,9 @@ type Socket struct {
 	events.Chain[*Socket]
 	stream.Duplex
 
-	loop     *loop.Loop
-	handle   *handle // nil before connect and after destroy
-	server   *Server // of an accepted socket
-	place    place   // among the connections of server
-	readInto *OnRead // nil: bytes go to the stream
+	// What a write looks at comes first, for it ends with the stream's own.
+	handle *handle     // nil before connect and after destroy
+	idle   *loop.Timer // of SetTimeout
 
 	connecting            bool
 	resetting             bool
@@ -66,22 +64,44 @@ type Socket struct {
 	reading               bool // the stream has asked for bytes and has not had enough
 	nagle                 bool // SetNoDelay(false)
 	keepAlive             bool
+	typeOfService         uint8
 
+	loop      *loop.Loop
+	server    *Server // of an accepted socket
+	place     place   // among the connections of server
+	readInto  *OnRead // nil: bytes go to the stream
+	bytesRead int64   // of a connection that is closed
+	bytesOut  int64
+	seldom    *seldom // nil until something of it is set
+}
+
+// seldom is what most sockets do without.
+type seldom struct {
 	keepAliveDelay time.Duration
-	typeOfService  int
 	blockList      *BlockList
 
-	early int // bytes of a write that waits for the connection
-
-	idle      *loop.Timer // of SetTimeout
+	early     int // bytes of a write that waits for the connection
 	timeout   time.Duration
 	lastQueue int64 // what a stalled write had to write when the timer last looked
 
 	attempts    *attempts
 	attempted   []string     // by attempts, of the last connect that had several addresses
 	peer, local *AddressInfo // as last asked for
-	bytesRead   int64        // of a connection that is closed
-	bytesOut    int64
+}
+
+// rare is for reading, own for writing.
+func (s *Socket) rare() seldom {
+	if s.seldom == nil {
+		return seldom{}
+	}
+	return *s.seldom
+}
+
+func (s *Socket) own() *seldom {
+	if s.seldom == nil {
+		s.seldom = &seldom{}
+	}
+	return s.seldom
 }
 
 var socketEvents = events.Declare(map[string]any{
@@ -103,11 +123,12 @@ func NewSocket(options SocketOptions) *Socket {
 
 func newSocket(options SocketOptions) *Socket {
 	s := &Socket{
-		loop:           orDefault(options.Loop),
-		keepAlive:      options.KeepAlive,
-		keepAliveDelay: options.KeepAliveInitialDelay,
-		typeOfService:  validTypeOfService("options.typeOfService", options.TypeOfService),
-		blockList:      options.BlockList,
+		loop:          orDefault(options.Loop),
+		keepAlive:     options.KeepAlive,
+		typeOfService: validTypeOfService("options.typeOfService", options.TypeOfService),
+	}
+	if options.BlockList != nil || options.KeepAliveInitialDelay != 0 {
+		s.seldom = &seldom{blockList: options.BlockList, keepAliveDelay: options.KeepAliveInitialDelay}
 	}
 	if options.Conn == nil && options.File != nil {
 		options.Conn = connOf(options.File)
@@ -116,37 +137,14 @@ func newSocket(options SocketOptions) *Socket {
 		onRead := options.OnRead // a copy: the options shall not escape
 		s.readInto = &onRead
 	}
-	hooks := stream.DuplexOptions{
-		Loop:              s.loop,
-		Owner:             s,
-		Class:             "Socket",
-		Signatures:        socketEvents,
-		CaptureRejections: options.CaptureRejections,
-		Context:           options.Context,
-		HighWaterMark:     options.HighWaterMark,
-		NoAllowHalfOpen:   !options.AllowHalfOpen,
-		NoEmitClose:       true, // the closing phase does
-		CountUnits:        true,
-		ReadOnlyChunks:    true,
-		Read:              func(d *stream.Duplex, _ int) { owner(d).readMore() },
-		WriteBytes:        func(d *stream.Duplex, b []byte, cb func(error)) { owner(d).writeChunk(b, cb) },
-		Writev:            func(d *stream.Duplex, chunks []stream.Chunk, cb func(error)) { owner(d).writeChunks(chunks, cb) },
-		Final:             func(d *stream.Duplex, cb func(error)) { owner(d).finish(cb) },
-		Destroy:           func(d *stream.Duplex, err error, cb func(error)) { owner(d).teardown(err, cb) },
-		WriteAfterEnd:     func(d *stream.Duplex, cb func(error)) bool { return owner(d).writeAfterFIN(cb) },
-	}
-	if options.Extend != nil {
-		hooks.ReadOnlyChunks = false // for who knows what theirs do
-		hooks = extended(hooks, options.Extend)
-	}
-	s.Duplex.Init(hooks)
+	s.initStream(options)
 	s.InitChain(&s.EventEmitter, s)
 	if options.Conn != nil {
 		s.handle = newHandle(s.loop, s)
 		s.handle.open(options.Conn)
 		s.nextBuffer()
 		if s.typeOfService > 0 {
-			_ = setTypeOfService(options.Conn, s.typeOfService)
+			_ = setTypeOfService(options.Conn, int(s.typeOfService))
 		}
 		if options.PauseOnCreate {
 			stream.HoldFlow(s)
@@ -155,6 +153,38 @@ func newSocket(options SocketOptions) *Socket {
 		}
 	}
 	return s
+}
+
+var socketHooks = stream.DuplexOptions{
+	Class:         "Socket",
+	Signatures:    socketEvents,
+	Read:          func(d *stream.Duplex, _ int) { owner(d).readMore() },
+	TakeBytes:     func(d *stream.Duplex, b []byte) bool { return owner(d).takeChunk(b) },
+	WriteBytes:    func(d *stream.Duplex, b []byte, cb func(error)) { owner(d).writeChunk(b, cb) },
+	Writev:        func(d *stream.Duplex, chunks []stream.Chunk, cb func(error)) { owner(d).writeChunks(chunks, cb) },
+	Final:         func(d *stream.Duplex, cb func(error)) { owner(d).finish(cb) },
+	Destroy:       func(d *stream.Duplex, err error, cb func(error)) { owner(d).teardown(err, cb) },
+	WriteAfterEnd: func(d *stream.Duplex, cb func(error)) bool { return owner(d).writeAfterFIN(cb) },
+}
+
+var socketPrototype = stream.NewPrototype(socketHooks)
+
+func (s *Socket) initStream(options SocketOptions) {
+	o := stream.DuplexOptions{Prototype: socketPrototype}
+	if options.Extend != nil {
+		o = socketHooks
+		o.TakeBytes = nil // what it takes, theirs would not see
+	}
+	o.Loop, o.Owner = s.loop, s
+	o.CaptureRejections, o.Context = options.CaptureRejections, options.Context
+	o.HighWaterMark, o.NoAllowHalfOpen = options.HighWaterMark, !options.AllowHalfOpen
+	o.NoEmitClose = true // the closing phase does
+	o.CountUnits = true
+	o.ReadOnlyChunks = options.Extend == nil // for who knows what theirs do
+	if options.Extend != nil {
+		o = extended(o, options.Extend)
+	}
+	s.Duplex.Init(o)
 }
 
 // extended is hooks after a program had them. Only here do they escape.
@@ -201,7 +231,9 @@ func (s *Socket) BufferSize() int { return s.WritableLength() }
 // AutoSelectFamilyAttemptedAddresses lists the addresses, each with its port,
 // that the last connect to a host of several addresses has tried, or is nil:
 // socket.autoSelectFamilyAttemptedAddresses.
-func (s *Socket) AutoSelectFamilyAttemptedAddresses() []string { return slices.Clone(s.attempted) }
+func (s *Socket) AutoSelectFamilyAttemptedAddresses() []string {
+	return slices.Clone(s.rare().attempted)
+}
 
 // BytesRead is how many bytes have arrived: socket.bytesRead. It stays after close.
 func (s *Socket) BytesRead() int64 {
@@ -217,7 +249,7 @@ func (s *Socket) BytesWritten() int64 {
 	if s.handle == nil {
 		return s.bytesOut
 	}
-	return s.handle.writer.bytes + int64(s.early+stream.BufferedBytes(s))
+	return s.handle.writer.bytes + int64(s.rare().early+stream.BufferedBytes(s))
 }
 
 // Address returns the local address of the connection: socket.address(). It
@@ -244,23 +276,37 @@ func (s *Socket) RemotePort() int { return s.remoteInfo().Port }
 func (s *Socket) RemoteFamily() string { return s.remoteInfo().Family }
 
 func (s *Socket) localInfo() AddressInfo {
-	if s.local == nil {
-		if s.handle == nil || s.handle.conn == nil {
-			return AddressInfo{}
-		}
-		a := addressOf(s.handle.conn.LocalAddr())
-		s.local = &a
+	if known := s.rare().local; known != nil {
+		return *known
 	}
-	return *s.local
+	if s.handle == nil || s.handle.conn == nil {
+		return AddressInfo{}
+	}
+	a := addressOf(s.handle.conn.LocalAddr())
+	s.own().local = &a
+	return a
 }
 
 func (s *Socket) remoteInfo() AddressInfo {
-	if s.peer == nil {
-		if s.handle == nil || s.handle.conn == nil || s.connecting {
-			return AddressInfo{}
-		}
-		a := addressOf(s.handle.conn.RemoteAddr())
-		s.peer = &a
+	if known := s.rare().peer; known != nil {
+		return *known
 	}
-	return *s.peer
+	if s.handle == nil || s.handle.conn == nil || s.connecting {
+		return AddressInfo{}
+	}
+	a := addressOf(s.handle.conn.RemoteAddr())
+	s.own().peer = &a
+	return a
+}
+
+func (s *Socket) forgetLocal() {
+	if s.seldom != nil {
+		s.seldom.local = nil
+	}
+}
+
+func (s *Socket) forgetRemote() {
+	if s.seldom != nil {
+		s.seldom.peer = nil
+	}
 }

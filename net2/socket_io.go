@@ -95,6 +95,16 @@ func (s *Socket) nextBuffer() {
 	}
 }
 
+// takeChunk is _write for bytes that the turn buffer has room for.
+func (s *Socket) takeChunk(b []byte) bool {
+	h := s.handle
+	if h == nil || s.connecting || h.shut || !h.writer.take(b) {
+		return false
+	}
+	s.touch()
+	return true
+}
+
 // writeChunk is _write.
 func (s *Socket) writeChunk(b []byte, cb func(error)) {
 	if s.Pending() {
@@ -150,27 +160,35 @@ func (s *Socket) writeLater(size int, cb func(error), write func()) {
 		cb(ErrSocketClosed)
 		return
 	}
-	s.early = size
+	s.own().early = size
 	closed := func() { cb(ErrSocketClosedBeforeConnection) }
 	s.onceConnected(func() {
-		s.early = 0
+		s.noneEarly()
 		s.Off("close", closed)
 		write()
 	})
 	s.Once("close", closed)
 }
 
+func (s *Socket) noneEarly() {
+	if s.seldom != nil {
+		s.seldom.early = 0
+	}
+}
+
 // noteStall lets the idle timer see whether a write that the kernel refused moves.
 func (s *Socket) noteStall(size int) {
 	if s.handle != nil && s.handle.writer.stalled {
-		s.lastQueue = int64(size)
+		s.own().lastQueue = int64(size)
 	}
 }
 
 // wrote is told when a write that the kernel had refused is done.
 func (s *Socket) wrote() {
 	s.touch()
-	s.lastQueue = 0
+	if s.seldom != nil {
+		s.seldom.lastQueue = 0
+	}
 }
 
 // finish is _final: every write is done, FIN is due.
@@ -192,9 +210,10 @@ func (s *Socket) teardown(err error, cb func(error)) {
 	s.clearTimeout()
 	s.stopAttempts()
 	h, reset := s.handle, s.resetting
-	s.handle, s.resetting, s.local = nil, false, nil
+	s.handle, s.resetting = nil, false
+	s.forgetLocal()
 	if h != nil {
-		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes+int64(s.early)
+		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes+int64(s.rare().early)
 		h.close(reset, func() { s.emitClose(err != nil) })
 		cb(err)
 	} else {

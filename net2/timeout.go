@@ -20,7 +20,9 @@ func (s *Socket) SetTimeout(d time.Duration, cb ...func()) *Socket {
 		panic(&Error{Name: "RangeError", Code: "ERR_OUT_OF_RANGE", Message: `The value of "msecs" is out of range. ` +
 			"It must be a non-negative finite number. Received " + strconv.FormatInt(d.Milliseconds(), 10)})
 	}
-	s.timeout = d
+	if d > 0 || s.seldom != nil {
+		s.own().timeout = d
+	}
 	s.clearTimeout()
 	if d > 0 {
 		s.idle = s.loop.SetTimeout(d, s.timedOut).Unref()
@@ -38,7 +40,7 @@ func (s *Socket) SetTimeout(d time.Duration, cb ...func()) *Socket {
 }
 
 // Timeout is what SetTimeout set, or 0: socket.timeout.
-func (s *Socket) Timeout() time.Duration { return s.timeout }
+func (s *Socket) Timeout() time.Duration { return s.rare().timeout }
 
 func (s *Socket) clearTimeout() {
 	if s.idle != nil {
@@ -56,9 +58,9 @@ func (s *Socket) touch() {
 
 // timedOut emits `timeout`, unless a stalled write has moved since the timer looked last.
 func (s *Socket) timedOut() {
-	if s.lastQueue > 0 && s.handle != nil {
-		if left := s.handle.writer.left.Load(); left != s.lastQueue {
-			s.lastQueue = left
+	if last := s.rare().lastQueue; last > 0 && s.handle != nil {
+		if left := s.handle.writer.left.Load(); left != last {
+			s.seldom.lastQueue = left
 			s.touch()
 			return
 		}
@@ -87,8 +89,11 @@ func (s *Socket) SetKeepAlive(on bool, initialDelay ...time.Duration) *Socket {
 	if len(initialDelay) > 0 {
 		delay = initialDelay[0]
 	}
-	same := s.keepAlive == on && (!on || s.keepAliveDelay == delay)
-	s.keepAlive, s.keepAliveDelay = on, delay
+	same := s.keepAlive == on && (!on || s.rare().keepAliveDelay == delay)
+	s.keepAlive = on
+	if delay != 0 || s.seldom != nil {
+		s.own().keepAliveDelay = delay
+	}
 	if !same && !s.Pending() {
 		s.handle.setKeepAlive(on, wholeSeconds(delay))
 	}

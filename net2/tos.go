@@ -28,7 +28,7 @@ func (s *Socket) SetTypeOfService(tos int) *Socket {
 func (s *Socket) TypeOfService() int {
 	conn := s.tcp()
 	if conn == nil {
-		return s.typeOfService
+		return int(s.typeOfService)
 	}
 	var tos int
 	err := control(conn, func(fd uintptr) (err error) {
@@ -41,11 +41,11 @@ func (s *Socket) TypeOfService() int {
 	return tos
 }
 
-func validTypeOfService(name string, tos int) int {
+func validTypeOfService(name string, tos int) uint8 {
 	if tos < 0 || tos > 255 {
 		panic(events.OutOfRange(name, ">= 0 && <= 255", tos))
 	}
-	return tos
+	return uint8(tos)
 }
 
 // tcp is the connection, if it is an established one of TCP.

@@ -10,7 +10,7 @@ import (
 // turnSize bounds the turn buffer: Node's high-water mark of a socket.
 const turnSize = 16 << 10
 
-var turnPool = sync.Pool{New: func() any { b := make([]byte, 0, turnSize); return &b }}
+var turnPool = sync.Pool{New: func() any { return new([turnSize]byte) }}
 
 // writer brings chunks to the kernel. Small ones gather in the turn buffer and
 // leave in one write when the turn ends; to the program they are written, as
@@ -21,9 +21,9 @@ type writer struct {
 	h     *handle
 	bytes int64 // taken from the stream so far
 
-	turn    *[]byte // nil while there is nothing to send
-	flushes bool    // the flush phase will call flush
-	flush   func()  // flushTurn, made once
+	turn    []byte // of turnPool; nil while there is nothing to send
+	flushes bool   // the flush phase will call flush
+	flush   func() // flushTurn, made once
 
 	stalled  bool         // the kernel is full; the goroutine waits with rest
 	stallCb  func(error)  // of the chunk that rest ends with, or nil
@@ -57,7 +57,7 @@ func (w *writer) write(b []byte, cb func(error)) {
 		w.next, w.nextCb = append(w.next, b), cb
 	case len(b) == 0:
 		w.done(cb, nil)
-	case w.buffered()+len(b) <= turnSize:
+	case len(w.turn)+len(b) <= turnSize:
 		w.gather(b)
 		w.done(cb, nil)
 	default:
@@ -76,7 +76,7 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	switch {
 	case w.stalled:
 		w.next, w.nextCb = append(w.next, chunks...), cb
-	case w.buffered()+size <= turnSize:
+	case len(w.turn)+size <= turnSize:
 		for _, b := range chunks {
 			w.gather(b)
 		}
@@ -86,18 +86,21 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	}
 }
 
-func (w *writer) buffered() int {
-	if w.turn == nil {
-		return 0
+// take is write for the most frequent case, in which all that there is to do is to gather b. False: that is not so.
+func (w *writer) take(b []byte) bool {
+	if w.stalled || len(b) == 0 || len(w.turn)+len(b) > turnSize {
+		return false
 	}
-	return len(*w.turn)
+	w.bytes += int64(len(b))
+	w.gather(b)
+	return true
 }
 
 func (w *writer) gather(b []byte) {
 	if w.turn == nil {
-		w.turn = turnPool.Get().(*[]byte)
+		w.turn = turnPool.Get().(*[turnSize]byte)[:0]
 	}
-	*w.turn = append(*w.turn, b...)
+	w.turn = append(w.turn, b...)
 	if !w.flushes {
 		w.flushes = true
 		w.h.loop.Flush(w.flush)
@@ -106,20 +109,19 @@ func (w *writer) gather(b []byte) {
 
 func (w *writer) release() {
 	if w.turn != nil {
-		*w.turn = (*w.turn)[:0]
-		turnPool.Put(w.turn)
+		turnPool.Put((*[turnSize]byte)(w.turn[:turnSize]))
 		w.turn = nil
 	}
 }
 
 // send hands the turn buffer and the chunks to the kernel at once.
 func (w *writer) send(chunks [][]byte, cb func(error)) {
-	if w.buffered() > 0 {
+	if len(w.turn) > 0 {
 		if len(chunks) == 1 {
-			w.pair[0], w.pair[1] = *w.turn, chunks[0]
+			w.pair[0], w.pair[1] = w.turn, chunks[0]
 			chunks = w.pair[:]
 		} else {
-			chunks = append([][]byte{*w.turn}, chunks...)
+			chunks = append([][]byte{w.turn}, chunks...)
 		}
 	}
 	rest, err := w.try(chunks)
@@ -138,10 +140,10 @@ func (w *writer) send(chunks [][]byte, cb func(error)) {
 // flushTurn ends the turn: one write for all that the turn gathered.
 func (w *writer) flushTurn() {
 	w.flushes = false
-	if w.h.closed || w.stalled || w.buffered() == 0 {
+	if w.h.closed || w.stalled || len(w.turn) == 0 {
 		return
 	}
-	w.pair[0] = *w.turn
+	w.pair[0] = w.turn
 	rest, err := w.try(w.pair[:1])
 	switch {
 	case err != nil:
@@ -156,8 +158,8 @@ func (w *writer) flushTurn() {
 
 // lastFlush is the flush of a connection that closes: what the kernel refuses is lost.
 func (w *writer) lastFlush() {
-	if !w.stalled && w.buffered() > 0 {
-		w.pair[0] = *w.turn
+	if !w.stalled && len(w.turn) > 0 {
+		w.pair[0] = w.turn
 		_, _ = w.try(w.pair[:1])
 		w.release()
 	}
