@@ -10,10 +10,11 @@ import (
 // listener may keep its bytes, so each chunk is new memory. But a heap that
 // holds little more than the last chunks is collected hundreds of times a
 // second, and each of them is locked for, cleared and swept on its own. To take
-// sixteen at a time costs little more than half of that. A chunk that the
-// program keeps also keeps its neighbours, so only large ones are cut from
-// slabs, once the program has been seen to keep a full one.
-const slabSize = 16 * readSize
+// many at a time costs little more than half of that. A chunk that the program
+// keeps also keeps its neighbours. So only full reads are cut from slabs, of
+// which the last before a silence is none, and only once the program has been
+// seen to keep one.
+const slabSize = 32 * readSize
 
 // slabs has what is left of slabs that are in use. The collector empties it
 // when nothing streams.
@@ -21,13 +22,13 @@ var slabs = sync.Pool{New: func() any { return &slab{make([]byte, slabSize)} }}
 
 type slab struct{ rest []byte }
 
-// readIntoSlab is one read whose chunk is cut from a slab, unless it is so
-// small that it had better not keep one. It is not ok when there is nothing yet.
+// readIntoSlab is one read. Its chunk is cut from a slab when it is full, and
+// copied when it is not. It is not ok when there is nothing yet.
 func readIntoSlab(fd uintptr) (in inbound, ok bool) {
 	s := slabs.Get().(*slab)
 	n, err := readFD(fd, s.rest[:readSize])
 	switch {
-	case n > readSize/4:
+	case n == readSize:
 		in.data = s.cut(n)
 	case n > 0:
 		in.data = bytes.Clone(s.rest[:n])

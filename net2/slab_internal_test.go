@@ -5,25 +5,23 @@ package net2
 import (
 	"bytes"
 	"io"
-	"net"
+	"os"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 )
 
-// readsIntoSlab sends each message and reads it with one read.
+// readsIntoSlab reads each message with one read. A pipe holds as much as the
+// largest, whole.
 func readsIntoSlab(t *testing.T, messages ...[]byte) (chunks []inbound) {
 	t.Helper()
-	ln, err := net.Listen("tcp4", "127.0.0.1:0")
+	r, w, err := os.Pipe()
 	require.NoError(t, err)
-	defer ln.Close()
-	peer, err := net.Dial("tcp4", ln.Addr().String())
+	defer r.Close()
+	raw, err := r.SyscallConn()
 	require.NoError(t, err)
-	conn, err := ln.Accept()
-	require.NoError(t, err)
-	defer conn.Close()
 	read := func(want int) (in inbound) {
-		require.NoError(t, rawConn(conn).Read(func(fd uintptr) (ok bool) {
+		require.NoError(t, raw.Read(func(fd uintptr) (ok bool) {
 			in, ok = readIntoSlab(fd)
 			return ok
 		}))
@@ -31,19 +29,21 @@ func readsIntoSlab(t *testing.T, messages ...[]byte) (chunks []inbound) {
 		return in
 	}
 	for _, message := range messages {
-		_, err = peer.Write(message)
+		_, err = w.Write(message)
 		require.NoError(t, err)
 		chunks = append(chunks, read(len(message)))
 	}
-	require.NoError(t, peer.Close())
+	require.NoError(t, w.Close())
 	return append(chunks, read(0))
 }
 
 func TestSlabChunksAreApart(t *testing.T) {
-	large, small := bytes.Repeat([]byte("large "), 4000), []byte("small")
-	chunks := readsIntoSlab(t, large, small, large, large, small)
-	require.Equal(t, io.EOF, chunks[5].err)
-	for i, want := range [][]byte{large, small, large, large, small} {
+	full := bytes.Repeat([]byte("full"), readSize/4)
+	large, small := full[:readSize-1], full[:5]
+	messages := [][]byte{full, small, full, full, large, full, small}
+	chunks := readsIntoSlab(t, messages...)
+	require.Equal(t, io.EOF, chunks[len(messages)].err)
+	for i, want := range messages {
 		grown := append(chunks[i].data, "beyond its end"...)
 		clear(grown) // reaches a neighbour only if the chunk's capacity does
 		require.Equal(t, want, chunks[i].data, "chunk %d was written to by its neighbour", i)
