@@ -32,7 +32,7 @@ func (e *Env) newListener(o *object, event string, fn *goja.Object) func(...any)
 		}
 		var result goja.Value
 		if o.context != nil && e.async.current == nil {
-			e.runIn(o.context, func() { result = e.call(call, o.js, list...) })
+			e.runIn(moment{context: o.context}, func() { result = e.call(call, o.js, list...) })
 		} else {
 			result = e.call(call, o.js, list...)
 		}

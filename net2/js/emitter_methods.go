@@ -141,7 +141,7 @@ func (e *Env) emit(o *object, c goja.FunctionCall) goja.Value {
 	event := e.names.name(c.Argument(0))
 	args := make([]any, 0, len(c.Arguments))
 	if len(c.Arguments) > 1 {
-		convert := event == "error" || o.stream != nil && e.heardByGo(o, event)
+		convert := o.stream != nil && (event == "error" || e.heardByGo(o, event))
 		for _, a := range c.Arguments[1:] {
 			if convert {
 				args = append(args, e.in(a))

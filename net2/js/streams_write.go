@@ -40,7 +40,7 @@ func (e *Env) answer(o *object, v goja.Value) []func(error) {
 	}
 	if context := e.async.current; context != nil {
 		return []func(error){func(err error) {
-			e.runIn(context, func() { e.call(call, goja.Undefined(), e.out(err)) })
+			e.runIn(moment{context: context}, func() { e.call(call, goja.Undefined(), e.out(err)) })
 		}}
 	}
 	if o.lastAnswer.fn != v {

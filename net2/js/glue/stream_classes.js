@@ -34,6 +34,7 @@ function begin(stream, options, init, ...marks) {
   checkMark(options, ...marks);
   const settings = options && EventEmitter.captureRejections ? { ...options, captureRejections: true } : options;
   init(stream, settings ?? (EventEmitter.captureRejections ? { captureRejections: true } : undefined));
+  if (EventEmitter.usingDomains) require('domain')._join(stream);
   if (options?.signal) require('stream_extras').watch(options.signal, stream);
 }
 

@@ -55,20 +55,23 @@ function setInterval(after, value, o = {}) {
     timers().clearInterval(timer);
     signal?.removeEventListener('abort', onAbort);
   };
-  let begun = false;
+  let begun = false, giving = false;
   return {
     __proto__: require('iterators').asyncIteratorPrototype,
     async next() {
       if (over) return { value: undefined, done: true };
       try {
         if (!begun) { begun = true; start(); }
+        // What fired meanwhile is given out before the end of the signal is noticed.
+        if (giving && --missed > 0) return { value, done: false };
+        giving = false;
         if (signal?.aborted) throw aborted(signal);
         if (missed === 0) await new Promise((resolve, reject) => { waiting = { resolve, reject }; });
       } catch (err) {
         stop();
         throw err;
       }
-      missed--;
+      giving = true;
       return { value, done: false };
     },
     async return(v) { stop(); return { value: v, done: true }; },

@@ -65,7 +65,7 @@ func (s *single) modules() map[string]string {
 		}
 		out[name] = head + string(b) + tail
 	}
-	for _, name := range strings.Fields(`test cluster worker_threads module domain vm v8 http https
+	for _, name := range strings.Fields(`test cluster worker_threads module vm v8 http https
 		http2 zlib crypto url diagnostics_channel`) {
 		out[name] = head + "module.exports = require('suite_stubs')('" + name + "');" + tail
 	}

@@ -27,7 +27,7 @@ const modules = {
   worker_threads: () => ({ isMainThread: true, Worker: class Worker { constructor() { none('worker_threads')(); } }, parentPort: null }),
   perf_hooks: () => ({ performance: { now: () => native.hrtime() / 1e6 }, PerformanceObserver: class PerformanceObserver { observe() { none('perf_hooks')(); } } }),
   module: () => ({ createRequire: (file) => native.makeRequire(file), builtinModules: ['net', 'events', 'stream'] }),
-  domain: () => ({ create: none('domain') }), vm: () => ({ runInNewContext: none('vm'), Script: class Script {} }), v8: () => ({}), http: none('http'), https: none('https'), http2: none('http2'), zlib: none('zlib'), crypto: none('crypto'),
+  vm: () => ({ runInNewContext: none('vm'), Script: class Script {} }), v8: () => ({}), http: none('http'), https: none('https'), http2: none('http2'), zlib: none('zlib'), crypto: none('crypto'),
   url: () => ({ pathToFileURL: (p) => ({ href: `file://${p}`, toString: () => `file://${p}` }), fileURLToPath: (u) => String(u.href ?? u).replace('file://', ''), URL: globalThis.URL }),
   tty: () => ({ isatty: () => false, ReadStream: class ReadStream {}, WriteStream: class WriteStream {} }),
   diagnostics_channel: () => ({ channel: () => ({ hasSubscribers: false, publish() {}, subscribe() {}, unsubscribe() {} }), subscribe() {}, unsubscribe() {} }),
