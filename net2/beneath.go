@@ -30,7 +30,7 @@ func (b beneathSocket) FD() int        { return descriptor(b.conn) }
 func (b beneathSocket) Pipe() bool     { return b.path || b.conn != nil && !isTCP(b.conn.LocalAddr()) }
 func (b beneathSocket) HasRef() bool   { return b.live.HasRef() && !b.closed && !b.shut }
 func (b beneathSocket) Reading() bool  { return b.owner.handle == b.handle && b.owner.reading }
-func (b beneathSocket) Queued() int    { return int(b.writer.left.Load()) }
+func (b beneathSocket) Queued() int    { return int(b.writer.queued()) }
 func (b beneathSocket) Written() int64 { return b.writer.bytes }
 func (b beneathSocket) Closed() bool   { return b.closed || b.shut }
 

@@ -3,6 +3,7 @@ package net2
 import (
 	"maps"
 	"slices"
+	"syscall"
 )
 
 // The declared events, for the test that holds the doc tables and the typed doors to them.
@@ -27,10 +28,16 @@ const MostReadAhead = readAhead + readSize
 // kernel on the loop.
 func CountWrites(s *Socket) *int {
 	count := new(int)
-	try := s.handle.writer.tryFD
-	s.handle.writer.tryFD = func(fd uintptr) bool {
-		*count++
-		return try(fd)
-	}
+	s.handle.raw = countingConn{s.handle.raw, count}
 	return count
+}
+
+type countingConn struct {
+	syscall.RawConn
+	count *int
+}
+
+func (c countingConn) Write(f func(fd uintptr) bool) error {
+	*c.count++
+	return c.RawConn.Write(f)
 }

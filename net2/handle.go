@@ -15,28 +15,27 @@ import (
 // it connects again. All of it is for the loop, save what reader and writer
 // say about their goroutines.
 type handle struct {
-	loop  *loop.Loop
+	*shared
 	owner *Socket
 	live  loop.Handle // keeps the loop alive while the connection is read
 
 	conn     net.Conn        // nil until connected
 	raw      syscall.RawConn // nil when the kernel cannot be tried without blocking
 	cancel   context.CancelFunc
-	path     bool // a Unix domain socket
-	dialing  bool // an attempt to connect was made
-	again    bool // and another one, when there was a connection
+	dialed   atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
+	path     bool                            // a Unix domain socket
+	dialing  bool                            // an attempt to connect was made
+	again    bool                            // and another one, when there was a connection
 	closed   bool
 	detached bool // the program has the connection now
 	shut     bool // the connection was closed beneath the socket
 
 	reader reader
 	writer writer
-
-	dialed atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
 }
 
 func newHandle(l *loop.Loop, owner *Socket) *handle {
-	h := &handle{loop: l, owner: owner}
+	h := &handle{shared: sharedBy(l), owner: owner}
 	h.live.Init(l)
 	return h
 }
@@ -47,7 +46,7 @@ func (h *handle) open(conn net.Conn) {
 	_, h.path = conn.(*net.UnixConn)
 	h.raw = rawConn(conn)
 	h.reader.init(h)
-	h.writer.init(h)
+	h.writer.h = h
 }
 
 // close lets go of the connection and calls cb in the closing phase. What the

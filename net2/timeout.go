@@ -59,7 +59,7 @@ func (s *Socket) touch() {
 // timedOut emits `timeout`, unless a stalled write has moved since the timer looked last.
 func (s *Socket) timedOut() {
 	if last := s.rare().lastQueue; last > 0 && s.handle != nil {
-		if left := s.handle.writer.left.Load(); left != last {
+		if left := s.handle.writer.queued(); left != last {
 			s.seldom.lastQueue = left
 			s.touch()
 			return

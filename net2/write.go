@@ -22,31 +22,28 @@ type writer struct {
 	bytes int64 // taken from the stream so far
 
 	turn    []byte // of turnPool; nil while there is nothing to send
-	flushes bool   // the flush phase will call flush
-	flush   func() // flushTurn, made once
+	flushes bool   // the flush phase will call flushTurn
+	stalled bool   // the kernel is full; the goroutine waits
+	finDue  bool   // FIN leaves with the turn, or with the close
 
-	stalled  bool         // the kernel is full; the goroutine waits with rest
-	stallCb  func(error)  // of the chunk that rest ends with, or nil
-	left     atomic.Int64 // bytes that the goroutine has still to write
-	finDue   bool         // FIN leaves with the turn, or with the close
-	next     [][]byte     // arrived while stalled: at most what one call of the stream brings
-	nextCb   func(error)  // of next
-	shutdown func(error)  // waits for all of the above, and for FIN to be sent
-
-	pair    [2][]byte // the usual chunks of a try, kept here so that it allocates nothing
-	attempt [][]byte  // arguments and results of tryFD, likewise
-	wrote   int
-	failed  error
-	tryFD   func(fd uintptr) bool
+	stall    *stall      // nil before the first one
+	shutdown func(error) // waits for all of the above, and for FIN to be sent
 }
 
-func (w *writer) init(h *handle) {
-	w.h = h
-	w.flush = w.flushTurn
-	w.tryFD = func(fd uintptr) bool {
-		w.wrote, w.failed = writeFD(fd, w.attempt)
-		return true // never wait: this is the loop
+// stall is what waits for a full kernel.
+type stall struct {
+	left   atomic.Int64 // bytes that the goroutine has still to write
+	cb     func(error)  // of the chunk that these end with, or nil
+	next   [][]byte     // arrived since: at most what one call of the stream brings
+	nextCb func(error)  // of next
+}
+
+// queued is how many bytes the goroutine has still to write.
+func (w *writer) queued() int64 {
+	if w.stall == nil {
+		return 0
 	}
+	return w.stall.left.Load()
 }
 
 // write takes one chunk. cb is called before write returns unless the kernel is full.
@@ -54,15 +51,15 @@ func (w *writer) write(b []byte, cb func(error)) {
 	w.bytes += int64(len(b))
 	switch {
 	case w.stalled:
-		w.next, w.nextCb = append(w.next, b), cb
+		w.stall.next, w.stall.nextCb = append(w.stall.next, b), cb
 	case len(b) == 0:
 		w.done(cb, nil)
 	case len(w.turn)+len(b) <= turnSize:
 		w.gather(b)
 		w.done(cb, nil)
 	default:
-		w.pair[1] = b
-		w.send(w.pair[1:], cb)
+		w.h.pair[1] = b
+		w.send(w.h.pair[1:], cb)
 	}
 }
 
@@ -75,7 +72,7 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	w.bytes += int64(size)
 	switch {
 	case w.stalled:
-		w.next, w.nextCb = append(w.next, chunks...), cb
+		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
 	case len(w.turn)+size <= turnSize:
 		for _, b := range chunks {
 			w.gather(b)
@@ -103,7 +100,7 @@ func (w *writer) gather(b []byte) {
 	w.turn = append(w.turn, b...)
 	if !w.flushes {
 		w.flushes = true
-		w.h.loop.Flush(w.flush)
+		w.h.flushLater(w)
 	}
 }
 
@@ -118,8 +115,8 @@ func (w *writer) release() {
 func (w *writer) send(chunks [][]byte, cb func(error)) {
 	if len(w.turn) > 0 {
 		if len(chunks) == 1 {
-			w.pair[0], w.pair[1] = w.turn, chunks[0]
-			chunks = w.pair[:]
+			w.h.pair = [2][]byte{w.turn, chunks[0]}
+			chunks = w.h.pair[:]
 		} else {
 			chunks = append([][]byte{w.turn}, chunks...)
 		}
@@ -130,7 +127,7 @@ func (w *writer) send(chunks [][]byte, cb func(error)) {
 		w.release()
 		w.done(cb, systemError("write", err))
 	case len(rest) > 0:
-		w.stall(rest, cb)
+		w.stallWith(rest, cb)
 	default:
 		w.release()
 		w.done(cb, nil)
@@ -143,14 +140,13 @@ func (w *writer) flushTurn() {
 	if w.h.closed || w.stalled || len(w.turn) == 0 {
 		return
 	}
-	w.pair[0] = w.turn
-	rest, err := w.try(w.pair[:1])
+	rest, err := w.tryTurn()
 	switch {
 	case err != nil:
 		w.release()
 		w.h.owner.Destroy(systemError("write", err))
 	case len(rest) > 0:
-		w.stall(rest, nil)
+		w.stallWith(rest, nil)
 	default:
 		w.release()
 	}
@@ -159,8 +155,7 @@ func (w *writer) flushTurn() {
 // lastFlush is the flush of a connection that closes: what the kernel refuses is lost.
 func (w *writer) lastFlush() {
 	if !w.stalled && len(w.turn) > 0 {
-		w.pair[0] = w.turn
-		_, _ = w.try(w.pair[:1])
+		_, _ = w.tryTurn()
 		w.release()
 	}
 }
@@ -170,15 +165,21 @@ func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
 	if w.h.raw == nil {
 		return chunks, nil
 	}
-	w.attempt, w.wrote, w.failed = chunks, 0, nil
-	if err := w.h.raw.Write(w.tryFD); err != nil {
-		w.failed = err
+	t := &w.h.trial
+	t.chunks, t.wrote, t.failed = chunks, 0, nil
+	if err := w.h.raw.Write(t.fn); err != nil {
+		t.failed = err
 	}
-	w.attempt = nil
-	if rest = advance(chunks, w.wrote); len(rest) == 0 || w.failed != nil {
-		w.pair = [2][]byte{}
+	t.chunks = nil
+	if rest = advance(chunks, t.wrote); len(rest) == 0 || t.failed != nil {
+		t.pair = [2][]byte{}
 	}
-	return rest, w.failed
+	return rest, t.failed
+}
+
+func (w *writer) tryTurn() (rest [][]byte, err error) {
+	w.h.pair[0] = w.turn
+	return w.try(w.h.pair[:1])
 }
 
 // advance drops the first n bytes of chunks, in place.
@@ -193,11 +194,14 @@ func advance(chunks [][]byte, n int) [][]byte {
 	return chunks
 }
 
-// stall gives rest to a goroutine and cb the outcome. When connections have
+// stallWith gives rest to a goroutine and cb the outcome. When connections have
 // broken it tries once more before, as libuv always does: if the first bytes
 // met a peer that is gone, the write fails before reading can tell of an end.
-func (w *writer) stall(rest [][]byte, cb func(error)) {
-	w.stalled, w.stallCb = true, cb
+func (w *writer) stallWith(rest [][]byte, cb func(error)) {
+	if w.stall == nil {
+		w.stall = &stall{}
+	}
+	w.stalled, w.stall.cb = true, cb
 	w.h.loop.BeginRequest()
 	if breaks.Load() > 0 {
 		var failed error
@@ -213,9 +217,9 @@ func (w *writer) stall(rest [][]byte, cb func(error)) {
 	for _, b := range rest {
 		left += len(b)
 	}
-	w.left.Store(int64(left))
+	w.stall.left.Store(int64(left))
 	go w.drain(slices.Clone(rest))
-	w.pair = [2][]byte{}
+	w.h.pair = [2][]byte{}
 }
 
 // drain is the writer goroutine: it writes rest as the kernel takes it.
@@ -228,7 +232,7 @@ func (w *writer) drain(rest [][]byte) {
 			var n int
 			n, failed = writeFD(fd, rest)
 			rest = advance(rest, n)
-			w.left.Add(int64(-n))
+			w.stall.left.Add(int64(-n))
 			return len(rest) == 0 || failed != nil
 		})
 		if failed == nil {
@@ -241,7 +245,7 @@ func (w *writer) drain(rest [][]byte) {
 func (w *writer) drainBlocking(rest [][]byte) error {
 	for _, b := range rest {
 		n, err := w.h.conn.Write(b)
-		w.left.Add(int64(-n))
+		w.stall.left.Add(int64(-n))
 		if err != nil {
 			return err
 		}
@@ -264,8 +268,7 @@ func (w *writer) settle(failed error) {
 	if w.h.closed { // abandon has called back, or will
 		return
 	}
-	cb, next, nextCb, shutdown := w.stallCb, w.next, w.nextCb, w.shutdown
-	w.stallCb, w.next, w.nextCb, w.shutdown = nil, nil, nil, nil
+	cb, next, nextCb, shutdown := w.forget()
 	w.h.owner.wrote()
 	if failed != nil {
 		if w.h.shut {
@@ -337,7 +340,17 @@ func (w *writer) idle() bool { return !w.stalled && !w.waits() }
 
 // waits says whether a callback is still to come.
 func (w *writer) waits() bool {
-	return w.stallCb != nil || w.nextCb != nil || w.shutdown != nil
+	return w.shutdown != nil || w.stall != nil && (w.stall.cb != nil || w.stall.nextCb != nil)
+}
+
+// forget lets all that waits go, and returns it.
+func (w *writer) forget() (cb func(error), next [][]byte, nextCb, shutdown func(error)) {
+	shutdown, w.shutdown = w.shutdown, nil
+	if s := w.stall; s != nil {
+		cb, next, nextCb = s.cb, s.next, s.nextCb
+		s.cb, s.next, s.nextCb = nil, nil, nil
+	}
+	return cb, next, nextCb, shutdown
 }
 
 // abandon calls what waits when the connection is closed, before `close` is
@@ -345,8 +358,7 @@ func (w *writer) waits() bool {
 // callbacks by now; the one in flight learns that it is over, as in Node. Only
 // one of the three can wait, for the stream brings one thing at a time.
 func (w *writer) abandon() {
-	cb, nextCb, shutdown := w.stallCb, w.nextCb, w.shutdown
-	w.stallCb, w.next, w.nextCb, w.shutdown = nil, nil, nil, nil
+	cb, _, nextCb, shutdown := w.forget()
 	w.done(cb, nil)
 	w.done(nextCb, nil)
 	w.done(shutdown, nil)

@@ -1,0 +1,73 @@
+package net2
+
+import (
+	"github.com/nodenet/go/net2/loop"
+)
+
+// shared is what all connections of a loop have in common.
+type shared struct {
+	loop *loop.Loop
+	outbox
+	trial
+}
+
+type sharedKey struct{}
+
+func sharedBy(l *loop.Loop) *shared {
+	return l.Local(sharedKey{}, func() any {
+		s := &shared{loop: l}
+		s.outbox.next = s.flushNext
+		s.trial.fn = s.attemptOn
+		return s
+	}).(*shared)
+}
+
+// outbox lists the writers that have gathered something, in the order in
+// which they are to flush. The loop calls one func value as often as there are
+// writers, instead of one of each.
+type outbox struct {
+	writers []*writer
+	head    int // of writers: the first that has not flushed
+	next    func()
+}
+
+func (s *shared) flushLater(w *writer) {
+	if s.head > 256 && s.head > len(s.writers)/2 {
+		n := copy(s.writers, s.writers[s.head:])
+		clear(s.writers[n:])
+		s.writers, s.head = s.writers[:n], 0
+	}
+	s.writers = append(s.writers, w)
+	s.loop.Flush(s.outbox.next)
+}
+
+// keepWriters is how many an empty outbox may hold room for.
+const keepWriters = 4096
+
+func (s *shared) flushNext() {
+	w := s.writers[s.head]
+	s.writers[s.head] = nil
+	s.head++
+	if s.head == len(s.writers) {
+		s.writers, s.head = s.writers[:0], 0
+		if cap(s.writers) > keepWriters {
+			s.writers = nil
+		}
+	}
+	w.flushTurn()
+}
+
+// trial is a write that does not wait. One serves all connections, for it is
+// over when the call is.
+type trial struct {
+	pair   [2][]byte // the usual chunks, kept here so that they need not be allocated
+	chunks [][]byte
+	wrote  int
+	failed error
+	fn     func(fd uintptr) bool
+}
+
+func (t *trial) attemptOn(fd uintptr) bool {
+	t.wrote, t.failed = writeFD(fd, t.chunks)
+	return true // never wait: this is the loop
+}
