@@ -1,6 +1,8 @@
 package js
 
 import (
+	"time"
+
 	"github.com/dop251/goja"
 
 	"github.com/nodenet/go/net2"
@@ -43,11 +45,19 @@ func (e *Env) bindSocket() {
 		return goja.Undefined()
 	})
 	socket("socketNoDelay", func(s *net2.Socket, c goja.FunctionCall) goja.Value {
-		s.SetNoDelay(c.Argument(1).ToBoolean())
+		o := e.lookup(c.Argument(0))
+		o.inherit(e)
+		o.noDelay = c.Argument(1).ToBoolean()
+		s.SetNoDelay(o.noDelay)
 		return goja.Undefined()
 	})
 	socket("socketKeepAlive", func(s *net2.Socket, c goja.FunctionCall) goja.Value {
-		s.SetKeepAlive(c.Argument(1).ToBoolean(), milliseconds(c.Argument(2)))
+		o, on, delay := e.lookup(c.Argument(0)), c.Argument(1).ToBoolean(), milliseconds(c.Argument(2))
+		o.inherit(e)
+		if o.keepAlive = 0; on {
+			o.keepAlive = int(delay/time.Second) + 1
+		}
+		s.SetKeepAlive(on, delay)
 		return goja.Undefined()
 	})
 	socket("socketRef", func(s *net2.Socket, _ goja.FunctionCall) goja.Value { s.Ref(); return goja.Undefined() })
