@@ -16,11 +16,15 @@ type actor struct {
 	tracks     [][]string // lines, by life: two lives of an actor have no order
 	counts     map[string]int
 	socket     *net2.Socket
-	lives      int  // connections so far
+	lives      int  // connections that were accepted
+	calls      int  // of connect
 	fed        bool // some other socket was piped into this one
+	feeds      bool // this one was piped into another
 	seen       *seen
 	closed     bool // since it was connected last
 	endedEarly bool // before it was connected
+	resets     bool // when it is connected
+	wroteEarly bool // since it was connected last
 }
 
 // seen is what one life of a socket has received.
@@ -89,15 +93,18 @@ func (a *actor) adopt(s *net2.Socket, reads string) {
 	a.socket = s
 	a.x.all = append(a.x.all, s)
 	life, n := a.lives, a.seen
-	say := func(words ...any) { a.tell(life, append(words, stateOf(s, a.fed, a.x.units))...) }
+	say := func(words ...any) { a.tell(life, append(words, stateOf(s, a.fed))...) }
 	for _, e := range []string{"connect", "ready", "pause", "resume", "end", "finish", "drain", "timeout", "pipe", "unpipe"} {
 		s.On(e, func() {
 			switch {
 			case e == "end":
 				say(e, n.got())
 				n.ended = true
-			case e != "drain" || !a.fed:
+			case !a.backpressure(e):
 				say(e)
+			}
+			if e == "connect" {
+				a.wroteEarly = false
 			}
 			a.fire(e)
 		})
@@ -112,6 +119,17 @@ func (a *actor) adopt(s *net2.Socket, reads string) {
 	case "readable":
 		a.onReadable()
 	}
+}
+
+// backpressure tells of an event that shows how often more was written than the kernel takes.
+func (a *actor) backpressure(event string) bool {
+	switch event {
+	case "drain":
+		return a.fed
+	case "pause", "resume":
+		return a.feeds && a.x.huge
+	}
+	return false
 }
 
 func (a *actor) onData() {
@@ -136,10 +154,10 @@ func bytesOf(chunk any) []byte {
 	return chunk.([]byte)
 }
 
-func (a *actor) state() string { return stateOf(a.socket, a.fed, a.x.units) }
+func (a *actor) state() string { return stateOf(a.socket, a.fed) }
 
 // stateOf is what a socket says of itself. What it has to write is not told when it is fed by others, chunk by chunk.
-func stateOf(s *net2.Socket, fed, units bool) string {
+func stateOf(s *net2.Socket, fed bool) string {
 	flow := map[stream.Flowing]string{stream.FlowingNull: "0", stream.FlowingTrue: ">", stream.FlowingFalse: "|"}[s.ReadableFlowing()]
 	var b strings.Builder
 	b.WriteString(s.ReadyState() + " ")
@@ -155,7 +173,7 @@ func stateOf(s *net2.Socket, fed, units bool) string {
 			b.WriteString(f.letter)
 		}
 	}
-	if n := s.WritableLength(); n > 0 && !fed && !units {
+	if n := s.WritableLength(); n > 0 && !fed {
 		b.WriteString(strconv.Itoa(n))
 	}
 	return b.String()
@@ -173,10 +191,10 @@ func (a *actor) rest() {
 	if !coming && (!s.Destroyed() || a.seen.ended) {
 		words = append(words, a.seen.got())
 	}
-	if n := s.ReadableLength(); !s.Destroyed() && n < 1000 {
+	if n := s.ReadableLength(); !s.Destroyed() && !a.feeds && n < 1000 {
 		words = append(words, "holds", n)
 	}
-	if !s.Destroyed() && s.WritableLength() == 0 && !a.fed && !a.x.units {
+	if !s.Destroyed() && s.WritableLength() == 0 && !a.fed {
 		words = append(words, "wrote", s.BytesWritten())
 	}
 	if err := s.Errored(); err != nil {

@@ -25,7 +25,7 @@ var doubts = []Way{
 // goPlays are how often this module plays each program, goWidth how many it plays at a time.
 const (
 	goPlays = 3
-	goWidth = 8
+	goWidth = 16
 
 	alonePlays = 10
 )
@@ -111,7 +111,7 @@ func (v *Verdict) play(times int) {
 		if t.Text() != v.Node.Text() {
 			v.Wrong++
 			v.Go = t
-			v.Named = named(v.Node, t)
+			v.Named = named(v.Program, v.Node, t)
 		}
 	}
 }
@@ -119,13 +119,13 @@ func (v *Verdict) play(times int) {
 // alone plays a program again that was wrong only now and then, with the processors to itself: among others that keep
 // them busy a goroutine may come so late that the program took its absence for rest.
 func (v *Verdict) alone() {
-	if !v.Differs() || v.Wrong == v.Plays {
+	if v.Unstable || v.Wrong == 0 || v.Wrong == v.Plays {
 		return
 	}
 	again := Verdict{Program: v.Program, Node: v.Node}
 	again.play(alonePlays)
 	if again.Wrong == 0 {
-		v.Late, v.Wrong = true, 0
+		v.Late, v.Wrong, v.Named = true, 0, ""
 	}
 }
 

@@ -65,14 +65,16 @@ func TestNamed(t *testing.T) {
 		name       string
 	}{
 		{lines("c0: finish open"), lines("c0: end open"), ""},
-		{lines("c0: error ECONNRESET read ECONNRESET closed"), lines("c0: error ECONNRESET read ECONNRESET open"), "A peer that is gone"},
-		{lines("c0: end got 5 0 closed"), lines("c0: error ECONNRESET read ECONNRESET closed"), "A reset behind data"},
-		{lines("c0: error EPIPE write EPIPE closed"), lines("c0: end got 0 0 closed"), "A peer that is gone"},
-		{lines("c0: end open", "s0: 1.reset closed"), lines("c0: close false", "s0: 1.reset closed"), "A peer that is gone"},
-		{lines("c0: end open", "c1: end"), lines("c0: close false", "c1: end"), ""},
+		{lines("c0: error ECONNRESET read ECONNRESET closed"), lines("c0: error ECONNRESET write ECONNRESET open"), "A peer that is gone"},
+		{lines("c0: error EPIPE write EPIPE", "c1: end"), lines("c0: error ECONNRESET read ECONNRESET", "c1: close"), ""},
+		{lines("c0: error EPIPE write EPIPE"), lines("c0: rest closed -", "c0: error EPIPE write EPIPE"), ""},
+		{lines("c0: 1.write true open", "c0: error EPIPE write EPIPE"), lines("c0: 1.write true open", "c0: end got 0 0"), "A peer that is gone"},
+		{lines("c0: 1.write true open", "c0: rest -", "c0: error EPIPE write EPIPE"), lines("c0: 1.write true open", "c0: rest -", "c0: end"), ""},
+		{lines("c0: 1.write true open", "c0: end"), lines("c0: 1.write true open", "c0: error EPIPE write EPIPE"), ""},
+		{lines("c0: end got 5 0 closed"), lines("c0: error ECONNRESET read ECONNRESET closed"), ""},
 		{lines("s0: accepted 1 open"), lines(), "Both ends in one program"},
 		{lines("s0: accepted 1 open", "c0: close true"), lines("s0: accepted 1 open", "c0: close false"), ""},
 	} {
-		assert.Equal(t, c.name, named(c.node, c.here), "%v %v", c.node, c.here)
+		assert.Equal(t, c.name, named(Program{}, c.node, c.here), "%v %v", c.node, c.here)
 	}
 }

@@ -17,15 +17,24 @@ func Generate(seed uint64) Program {
 	for range g.IntN(3) {
 		g.serverStep()
 	}
+	if g.undone {
+		g.p.Rests++
+	}
+	if g.coupled {
+		g.spread()
+	}
 	return g.p
 }
 
 type generator struct {
 	*rand.Rand
-	p      Program
-	huge   bool // one write a program that no kernel takes at once
-	echo   map[int]bool
-	marked bool // there is a small high-water mark
+	p       Program
+	huge    bool // one write a program that no kernel takes at once
+	echo    map[int]bool
+	timed   bool   // a timeout may come in the middle of the huge write, when the machine is slow: not both
+	starter string // the end of the pair that began first
+	coupled bool   // what one pair does shows in another
+	undone  bool   // a cork or a pause is undone at a rest of its own, the last
 }
 
 func (g *generator) one(n int) bool { return g.IntN(n) == 0 }
@@ -38,9 +47,11 @@ func (g *generator) setting() {
 	pairs := pick(g, 1, 1, 1, 2, 3)
 	if g.one(6) {
 		g.p.Server.CloseAfter = pairs
+		g.coupled = pairs > 1
 	}
 	if pairs > 1 && g.one(4) {
 		g.p.Server.MaxConnections = 1 + g.IntN(pairs)
+		g.coupled = true
 	}
 	g.p.Server.Unix = pairs == 1 && g.one(8)
 	for range pairs {
@@ -49,9 +60,7 @@ func (g *generator) setting() {
 }
 
 func (g *generator) mark() int {
-	mark := pick(g, 0, 0, 0, 0, 1, 10, 1000, 100000)
-	g.marked = g.marked || mark > 0 && mark < 100000
-	return mark
+	return pick(g, 0, 0, 0, 0, 1, 10, 1000, 100000)
 }
 
 func (g *generator) reads() string {
@@ -64,6 +73,9 @@ func (g *generator) pair(i int) {
 	ends := []string{fmt.Sprint("c", i), fmt.Sprint("s", i)}
 	for phase := i; phase <= g.p.Rests; phase++ {
 		first := g.IntN(2)
+		if phase == i {
+			g.starter = ends[first]
+		}
 		for range 1 + g.IntN(3) {
 			g.step(g.spark(phase, i, ends[first]), ends[first])
 		}
@@ -104,7 +116,11 @@ func (g *generator) reaction(actor string) Trigger {
 	case 3, 4:
 		return Trigger{Actor: actor, Event: "end"}
 	case 5:
-		return Trigger{Actor: actor, Event: pick(g, "finish", "drain", "pause", "resume")}
+		event := pick(g, "finish", "drain", "pause", "resume")
+		if actor != g.starter { // would begin by itself beside the other, as soon as it flows
+			event = pick(g, "finish", "drain")
+		}
+		return Trigger{Actor: actor, Event: event}
 	case 6:
 		return Trigger{Actor: actor, Event: pick(g, "error", "timeout")}
 	}
@@ -113,25 +129,27 @@ func (g *generator) reaction(actor string) Trigger {
 
 func (g *generator) step(on Trigger, actor string) {
 	s := Step{ID: len(g.p.Steps) + 1, On: on, Actor: actor}
-	switch {
-	case g.one(6):
+	if g.one(6) { // a later phase of the turn would race with what the network brings
 		s.Via = pick(g, "tick", "micro")
-	case g.one(30):
-		s.Via = "immediate"
-		if on.Event != "rest" { // else it would race with what the network brings
-			s.Via = "tick"
-		}
 	}
 	g.operation(&s)
 	g.p.Steps = append(g.p.Steps, s)
 	if s.Op == "cork" || s.Op == "pause" { // else most that follows would show nothing
-		undo := map[string]string{"cork": "uncork", "pause": "resume"}[s.Op]
-		if g.one(2) {
-			g.step(Trigger{Event: "after", N: s.ID}, actor)
-		}
-		g.p.Steps = append(g.p.Steps, Step{ID: len(g.p.Steps) + 1, Actor: actor, Op: undo,
-			On: pick(g, Trigger{Event: "after", N: len(g.p.Steps)}, Trigger{Event: "rest", N: g.p.Rests})})
+		g.undo(s)
 	}
+}
+
+// undo ends a cork or a pause after another step, or when all else is done.
+func (g *generator) undo(s Step) {
+	op := map[string]string{"cork": "uncork", "pause": "resume"}[s.Op]
+	if g.one(2) {
+		g.step(Trigger{Event: "after", N: s.ID}, s.Actor)
+	}
+	on := Trigger{Event: "after", N: len(g.p.Steps)}
+	if g.one(2) {
+		on, g.undone = Trigger{Event: "rest", N: g.p.Rests + 1}, true
+	}
+	g.p.Steps = append(g.p.Steps, Step{ID: len(g.p.Steps) + 1, On: on, Actor: s.Actor, Op: op})
 }
 
 func (g *generator) serverStep() {
@@ -166,6 +184,10 @@ func (g *generator) operation(s *Step) {
 		s.Op = "cork"
 	case n < 80:
 		s.Op, s.N, s.Call = "setTimeout", pick(g, 0, 0, 40), g.one(2)
+		if g.huge {
+			s.N = 0
+		}
+		g.timed = g.timed || s.N > 0
 	case n < 88:
 		g.setter(s)
 	case n < 92:
@@ -184,15 +206,12 @@ func (g *generator) write(s *Step) {
 	s.Op, s.Call = "write", g.one(2)
 	s.N = pick(g, 0, 1, 5, 5, 30, 30, 1000, 20000, 100000)
 	if g.one(3) {
-		s.Arg, s.N = "latin1", min(s.N, 1000)
-		if !g.marked { // Node holds a mark against the length of strings, not of their bytes
-			s.Arg = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le")
-		}
+		s.Arg, s.N = pick(g, "utf8", "utf8", "hex", "base64", "latin1", "utf16le"), min(s.N, 1000)
 		if s.Arg == "hex" { // Node aborts when a cork holds half a byte
 			s.N &^= 1
 		}
 	}
-	if !g.huge && g.one(25) {
+	if !g.huge && !g.timed && g.one(25) {
 		g.huge, s.N, s.Arg = true, 12<<20, "" // more than the kernel ever takes
 	}
 }
@@ -200,7 +219,7 @@ func (g *generator) write(s *Step) {
 func (g *generator) reading(s *Step) {
 	s.Op = pick(g, "pause", "pause", "resume", "resume", "read", "read", "unshift", "setEncoding", "onData", "onData", "onceData",
 		"offData", "onReadable", "offReadable")
-	if s.On.Event == "bytes" { // in the middle of what arrived: where the chunk ends would show
+	if g.arriving(s.On) { // where the chunk ends would show
 		s.Op = "resume"
 	}
 	switch s.Op {
@@ -218,11 +237,41 @@ func (g *generator) setter(s *Step) {
 	s.N = g.IntN(2)
 }
 
+// arriving says whether a trigger comes in the middle of what arrives.
+func (g *generator) arriving(on Trigger) bool {
+	for on.Event == "after" || on.Event == "called" {
+		on = g.p.Steps[on.N-1].On
+	}
+	return on.Event == "bytes"
+}
+
+// spread gives each pair rests of its own, after those at which clients are made: what two pairs do at the same time has
+// no order.
+func (g *generator) spread() {
+	pairs := len(g.p.Pairs)
+	for i := range g.p.Steps {
+		s := &g.p.Steps[i]
+		if s.On.Event != "rest" {
+			continue
+		}
+		s.On.N *= pairs
+		if s.Actor != "srv" {
+			s.On.N += int(s.Actor[1] - '0')
+		}
+	}
+	g.p.Rests = (g.p.Rests+1)*pairs - 1
+}
+
 // pipe goes to the same socket, or to a pair further on: what goes round in circles never rests.
 func (g *generator) pipe(s *Step) {
 	from := int(s.Actor[1] - '0')
+	if g.arriving(s.On) {
+		g.write(s)
+		return
+	}
 	if to := from + 1; to < len(g.p.Pairs) && g.one(2) {
 		s.Op, s.Arg, s.N = "pipe", fmt.Sprint(pick(g, "c", "s"), to), g.IntN(2)
+		g.coupled = true
 		return
 	}
 	if g.one(3) {

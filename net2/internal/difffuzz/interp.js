@@ -17,10 +17,12 @@ const LONGEST = 4000; // looks: a program that never rests is broken
 class Actor {
   constructor(program, name) {
     this.program = program; this.name = name;
-    this.lives = 0;
+    this.lives = 0; // connections that were accepted
+    this.calls = 0; // of connect
     this.tracks = [[]]; // lines, by life: two lives of an actor have no order
     this.counts = {}; this.socket = null;
     this.fed = false; // some other socket was piped into this one
+    this.feeds = false; // this one was piped into another
     this.reset();
   }
   // reset begins to count anew what is received: per life.
@@ -53,8 +55,11 @@ class Actor {
     const say = (...words) => this.tell(life, ...words, this.state(socket));
     for (const e of EVENTS) {
       socket.on(e, () => {
-        if (!(e === 'drain' && this.fed)) say(e, ...(e === 'end' ? [this.got(seen)] : []));
+        // How often more was written than the kernel takes shows in these.
+        const backpressure = e === 'drain' ? this.fed : (e === 'pause' || e === 'resume') && this.feeds && this.program.huge;
+        if (!backpressure) say(e, ...(e === 'end' ? [this.got(seen)] : []));
         if (e === 'end') seen.ended = true;
+        if (e === 'connect') this.wroteEarly = false;
         this.fire(e);
       });
     }
@@ -78,7 +83,7 @@ class Actor {
       [s.connecting, 'c'], [s.pending, 'p'], [s.destroyed, 'D'], [s.closed, 'X'], [s.errored, '!'], [s.readable, 'r'],
       [s.readableEnded, 'E'], [s.isPaused(), 'P'], [true, flow], [s.writable, 'w'], [s.writableEnded, 'e'],
       [s.writableFinished, 'f'], [s.writableNeedDrain && !this.fed, 'n'], [s.writableCorked, 'k'],
-    ].map(([on, letter]) => (on ? letter : '')).join('') + (this.fed || this.program.units || !s.writableLength ? '' : s.writableLength);
+    ].map(([on, letter]) => (on ? letter : '')).join('') + (this.fed || !s.writableLength ? '' : s.writableLength);
   }
   // rest tells what only shows when nothing moves.
   rest() {
@@ -88,8 +93,8 @@ class Actor {
     const peer = this.program.peer(this);
     const coming = peer && !peer.destroyed && peer.writableLength > 1e6; // how much came, the kernel knows
     if (!coming && (!s.destroyed || this.seen.ended)) words.push(this.got());
-    if (!s.destroyed && s.readableLength < 1000) words.push('holds', s.readableLength);
-    if (!s.destroyed && !s.writableLength && !this.fed && !this.program.units) words.push('wrote', s.bytesWritten);
+    if (!s.destroyed && !this.feeds && s.readableLength < 1000) words.push('holds', s.readableLength);
+    if (!s.destroyed && !s.writableLength && !this.fed) words.push('wrote', s.bytesWritten);
     words.push(s.errored ? message(s.errored) : '-');
     this.say(...words);
   }
@@ -102,7 +107,7 @@ class Program {
     this.todo = new Set(p.steps);
     // What arrives may come in another order when it has several sources, or several listeners.
     this.mixes = p.steps.some((s) => ['pipe', 'onData', 'onceData', 'onReadable', 'read'].includes(s.op));
-    this.units = p.steps.some((s) => s.op === 'write' && s.arg && s.arg !== 'latin1'); // docs/differences.md
+    this.huge = p.steps.some((s) => s.n > 1e6);
     this.srv = new Actor(this, 'srv');
     this.actors = { srv: this.srv };
     this.all = []; // sockets of all lives
@@ -116,7 +121,8 @@ class Program {
   start() {
     const o = this.p.server;
     if (o.unix) this.path = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'nodenet-')), 's');
-    const server = this.server = net.createServer({ allowHalfOpen: !!o.halfOpen, pauseOnConnect: !!o.pauseOnConnect,
+    // Without Nagle's algorithm, as here (docs/differences.md): a small write would wait 40 ms for an acknowledgement.
+    const server = this.server = net.createServer({ allowHalfOpen: !!o.halfOpen, pauseOnConnect: !!o.pauseOnConnect, noDelay: true,
       ...(o.highWaterMark ? { highWaterMark: o.highWaterMark } : {}) });
     if (o.maxConnections) server.maxConnections = o.maxConnections;
     const say = (...words) => this.srv.say(...words);
@@ -140,6 +146,7 @@ class Program {
   client(i) {
     const pair = this.p.pairs[i], a = this.actors['c' + i];
     const socket = new net.Socket({ allowHalfOpen: !!pair.halfOpen, ...(pair.highWaterMark ? { highWaterMark: pair.highWaterMark } : {}) });
+    socket.setNoDelay(true);
     a.adopt(socket, pair.clientReads);
     this.connect(socket, i);
     this.starting = true;
@@ -147,6 +154,7 @@ class Program {
     this.starting = false;
   }
   connect(socket, i) {
+    this.actors['c' + i].calls++;
     socket.connect(this.target(i));
     if (shake) shake.socket(socket._handle);
   }
@@ -181,9 +189,11 @@ class Program {
     for (const s of [...this.todo]) if (s.on.event === event && s.on.n === id) this.set(s);
   }
   peer(a) { return this.actors[(a.name[0] === 'c' ? 's' : 'c') + a.name[1]].socket; }
+  // gone tells of a socket whose peer is destroyed, was never accepted, or has another life by now.
   gone(a) {
+    if (a.socket.destroyed || a.socket.connecting) return false;
     const peer = this.peer(a);
-    return peer !== null && peer.destroyed && !a.socket.destroyed;
+    return !peer || peer.destroyed || this.actors['c' + a.name[1]].calls !== this.actors['s' + a.name[1]].lives;
   }
   sockets() { return Object.values(this.actors).map((a) => a.socket).filter(Boolean); }
   // look finds out whether the program rests.
@@ -232,8 +242,8 @@ function perform(program, step) {
   const a = program.actors[step.actor];
   if (step.actor === 'srv') return performServer(program, a, step);
   if (!a.socket) return a.say(step.op, 'absent');
-  if (WRITES.has(step.op) && (step.op !== 'end' || step.n) && program.gone(a)) return a.say(step.id + '.' + step.op, 'peer gone');
-  if (ENDS.has(step.op) && (a.socket.connecting && (!program.starting || program.path) || a.socket.writableLength > 1e6)) {
+  if (writes(step) && program.gone(a)) return a.say(step.id + '.' + step.op, 'peer gone');
+  if (early(program, a, step) || ENDS.has(step.op) && a.socket.writableLength > 1e6) {
     return a.say(step.id + '.' + step.op, 'not now'); // how far the kernel is nobody knows
   }
   try {
@@ -242,6 +252,16 @@ function perform(program, step) {
   } catch (err) {
     a.say(step.id + '.' + step.op, 'throws', message(err), a.state());
   }
+}
+
+// early tells of a step that would destroy a socket that connects: a write after end does. And of an end before a reset
+// that waits for the connection (docs/differences.md).
+function early(program, a, step) {
+  const s = a.socket;
+  if (!s.connecting) return false;
+  if (a.resets && (step.op === 'end' || step.op === 'destroySoon')) return true;
+  if (program.starting && !program.path) return false;
+  return ENDS.has(step.op) || s.writableEnded && writes(step);
 }
 
 function performServer(program, a, step) {
@@ -268,17 +288,19 @@ function callback(program, a, step) {
   }];
 }
 
-// WRITES are told apart: the turn buffer of this module departs from Node when the peer is gone (docs/differences.md).
-const WRITES = new Set(['write', 'end', 'uncork', 'pipe']);
+// writes are told apart: the turn buffer of this module departs from Node when the peer is gone (docs/differences.md).
+const writes = (step) => ['write', 'uncork', 'pipe'].includes(step.op) || step.op === 'end' && step.n > 0;
 const ENDS = new Set(['destroy', 'destroyError', 'reset', 'destroySoon']);
 const OPS = {
   write(p, a, s, t) {
+    a.wroteEarly = a.wroteEarly || s.connecting;
     const cb = callback(p, a, t);
     if (!t.arg) return s.write(Buffer.from(text(t)), ...cb);
     return s.write(text(t), t.arg, ...cb);
   },
   end(p, a, s, t) {
     a.endedEarly = a.endedEarly || s.connecting;
+    a.wroteEarly = a.wroteEarly || s.connecting && t.n > 0;
     s.end(...(t.n ? [text(t)] : []), ...callback(p, a, t));
   },
   destroy(p, a, s) { s.destroy(); },
@@ -288,6 +310,7 @@ const OPS = {
     s.destroySoon();
   },
   reset(p, a, s) {
+    a.resets = s.connecting;
     if (s.writableEnded) return 'not now'; // docs/differences.md
     s.resetAndDestroy();
   },
@@ -305,7 +328,10 @@ const OPS = {
   setTimeout(p, a, s, t) {
     if (t.call) s.setTimeout(t.n, () => a.say(t.id + '.called', a.state())); else s.setTimeout(t.n);
   },
-  noDelay(p, a, s, t) { s.setNoDelay(t.n > 0); },
+  noDelay(p, a, s, t) {
+    s.setNoDelay(t.n > 0);
+    s.setNoDelay(true);
+  },
   keepAlive(p, a, s, t) { s.setKeepAlive(t.n > 0, 1000); },
   ref(p, a, s) { s.ref(); },
   unref(p, a, s) { s.unref(); },
@@ -319,13 +345,14 @@ const OPS = {
   pipe(p, a, s, t) {
     const to = p.actors[t.arg];
     if (!to.socket) return 'absent';
-    to.fed = true;
+    to.fed = a.feeds = true;
+    to.wroteEarly = to.wroteEarly || to.socket.connecting;
     s.pipe(to.socket, t.n ? { end: false } : undefined);
   },
   unpipe(p, a, s) { s.unpipe(); },
   connect(p, a, s) {
-    if (!a.closed || a.endedEarly) return 'not now'; // Node's FIN of the first life may go to the next
-    a.closed = false;
+    if (!a.closed || a.endedEarly || a.wroteEarly) return 'not now'; // what one life wrote may go out in the next: docs/differences.md
+    a.closed = a.resets = false;
     p.connect(s, Number(a.name[1]));
   },
 };

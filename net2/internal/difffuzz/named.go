@@ -1,30 +1,66 @@
 package difffuzz
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
 
 // named returns the heading of docs/differences.md under which the difference of two transcripts stands, or "". What
 // follows from the first difference is not looked at.
-func named(node, here Transcript) string {
+func named(p Program, node, here Transcript) string {
 	switch {
+	case p.Server.Unix && lost(node, here, "ECONNRESET read ECONNRESET") && differing(node, here, func(actor string) bool {
+		return says(here, actor, "end got")
+	}):
+		return "Unix domain sockets"
 	case met(node) != met(here), lost(node, here, "ECONNRESET connect ECONNRESET"):
 		return "Both ends in one program"
-	case lost(here, node, "ECONNRESET read ECONNRESET"):
-		return "A reset behind data"
-	case lost(node, here, "ECONNRESET read ECONNRESET"):
-		return "A peer that is gone"
-	case lost(node, here, "EPIPE write EPIPE") || lost(here, node, "EPIPE write EPIPE"):
-		return "A peer that is gone"
-	case lost(node, here, "ECONNRESET write ECONNRESET"), lost(here, node, "ECONNRESET write ECONNRESET"):
-		return "A peer that is gone"
-	case differing(node, here, func(actor string) bool {
-		return fails(node, actor) && fails(here, actor) || says(node, peerOf(actor), ".reset closed")
-	}):
+	case differing(node, here, func(actor string) bool { return goneFor(linesOf(node, actor), linesOf(here, actor)) }):
 		return "A peer that is gone"
 	}
 	return ""
+}
+
+// goneFor says whether what one actor said differs because its peer had reset the connection: before the next rest both
+// learn of that, by a read or a write; or Node alone does, by a write that followed another one of that phase.
+func goneFor(node, here []string) bool {
+	first := 0
+	for first < min(len(node), len(here)) && node[first] == here[first] {
+		first++
+	}
+	phase := node[:first]
+	for i, line := range phase {
+		if isRest(line) {
+			phase = node[i+1 : first]
+		}
+	}
+	if !fails(node[first:]) {
+		return false
+	}
+	return fails(here[first:]) || slices.ContainsFunc(phase, isWrite)
+}
+
+var (
+	restLine  = regexp.MustCompile(`^\w+: rest `)
+	writeLine = regexp.MustCompile(`^\w+: \d+\.(write (true|false)|end|uncork|pipe) `)
+	failLine  = regexp.MustCompile(`(EPIPE|ECONNRESET) write|ECONNRESET read`)
+)
+
+func isRest(line string) bool  { return restLine.MatchString(line) }
+func isWrite(line string) bool { return writeLine.MatchString(line) }
+
+// fails says whether the peer turns out to be gone before the next rest.
+func fails(lines []string) bool {
+	for _, line := range lines {
+		if isRest(line) {
+			break
+		}
+		if failLine.MatchString(line) {
+			return true
+		}
+	}
+	return false
 }
 
 // lost says whether an actor of a said something that the same actor of b never did.
@@ -46,15 +82,6 @@ func differing(a, b Transcript, is func(actor string) bool) bool {
 		}
 	}
 	return some
-}
-
-// fails says whether an actor learnt that its peer is gone.
-func fails(t Transcript, actor string) bool {
-	return says(t, actor, "EPIPE write EPIPE") || says(t, actor, "ECONNRESET write ECONNRESET") || says(t, actor, "ECONNRESET read ECONNRESET")
-}
-
-func peerOf(actor string) string {
-	return map[byte]string{'c': "s", 's': "c"}[actor[0]] + actor[1:]
 }
 
 func says(t Transcript, actor, text string) bool {

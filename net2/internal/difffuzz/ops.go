@@ -23,7 +23,7 @@ func (x *player) perform(t *Step) {
 		a.say(t.Op, "absent")
 	case writes(t) && x.gone(a):
 		a.say(name, "peer gone")
-	case ends[t.Op] && (a.socket.Connecting() && (!x.starting || x.path != "") || a.socket.WritableLength() > 1e6):
+	case x.early(a, t) || ends[t.Op] && a.socket.WritableLength() > 1e6:
 		a.say(name, "not now") // how far the kernel is nobody knows
 	default:
 		result, thrown := x.try(a, t)
@@ -43,6 +43,21 @@ func writes(t *Step) bool {
 	return t.Op == "write" || t.Op == "end" && t.N > 0 || t.Op == "uncork" || t.Op == "pipe"
 }
 
+// early tells of a step that would destroy a socket that connects: a write after end does. And of an end before a reset
+// that waits for the connection (docs/differences.md).
+func (x *player) early(a *actor, t *Step) bool {
+	s := a.socket
+	switch {
+	case !s.Connecting():
+		return false
+	case a.resets && (t.Op == "end" || t.Op == "destroySoon"):
+		return true
+	case x.starting && x.path == "":
+		return false
+	}
+	return ends[t.Op] || s.WritableEnded() && writes(t)
+}
+
 var ends = map[string]bool{"destroy": true, "destroyError": true, "reset": true, "destroySoon": true}
 
 func (x *player) peer(a *actor) *net2.Socket {
@@ -50,9 +65,13 @@ func (x *player) peer(a *actor) *net2.Socket {
 	return x.actors[other].socket
 }
 
+// gone tells of a socket whose peer is destroyed, was never accepted, or has another life by now.
 func (x *player) gone(a *actor) bool {
+	if a.socket.Destroyed() || a.socket.Connecting() {
+		return false
+	}
 	peer := x.peer(a)
-	return peer != nil && peer.Destroyed() && !a.socket.Destroyed()
+	return peer == nil || peer.Destroyed() || x.actors["c"+a.name[1:]].calls != x.actors["s"+a.name[1:]].lives
 }
 
 func (x *player) try(a *actor, t *Step) (result any, thrown error) {
@@ -131,6 +150,7 @@ func operations() map[string]operation {
 func writeOperations() map[string]operation {
 	return map[string]operation{
 		"write": func(x *player, a *actor, s *net2.Socket, t *Step) any {
+			a.wroteEarly = a.wroteEarly || s.Connecting()
 			if t.Arg == "" {
 				return s.Write([]byte(text(t)), x.callback(a, t)...)
 			}
@@ -140,6 +160,7 @@ func writeOperations() map[string]operation {
 			a.endedEarly = a.endedEarly || s.Connecting()
 			var args []any
 			if t.N > 0 {
+				a.wroteEarly = a.wroteEarly || s.Connecting()
 				args = append(args, text(t))
 			}
 			for _, cb := range x.callback(a, t) {
@@ -155,7 +176,8 @@ func writeOperations() map[string]operation {
 			s.DestroySoon()
 			return nil
 		},
-		"reset": func(_ *player, _ *actor, s *net2.Socket, _ *Step) any {
+		"reset": func(_ *player, a *actor, s *net2.Socket, _ *Step) any {
+			a.resets = s.Connecting()
 			if s.WritableEnded() {
 				return "not now" // docs/differences.md
 			}
@@ -164,7 +186,7 @@ func writeOperations() map[string]operation {
 		},
 		"cork":      quiet(func(s *net2.Socket, _ *Step) { s.Cork() }),
 		"uncork":    quiet(func(s *net2.Socket, _ *Step) { s.Uncork() }),
-		"noDelay":   quiet(func(s *net2.Socket, t *Step) { s.SetNoDelay(t.N > 0) }),
+		"noDelay":   quiet(func(s *net2.Socket, t *Step) { s.SetNoDelay(t.N > 0).SetNoDelay(true) }),
 		"keepAlive": quiet(func(s *net2.Socket, t *Step) { s.SetKeepAlive(t.N > 0, time.Second) }),
 		"ref":       quiet(func(s *net2.Socket, _ *Step) { s.Ref() }),
 		"unref":     quiet(func(s *net2.Socket, _ *Step) { s.Unref() }),
@@ -179,10 +201,10 @@ func writeOperations() map[string]operation {
 			return nil
 		},
 		"connect": func(x *player, a *actor, s *net2.Socket, _ *Step) any {
-			if !a.closed || a.endedEarly { // Node's FIN of the first life may go to the next
+			if !a.closed || a.endedEarly || a.wroteEarly { // what one life wrote may go out in the next: docs/differences.md
 				return "not now"
 			}
-			a.closed = false
+			a.closed, a.resets = false, false
 			x.connect(s, int(a.name[1]-'0'))
 			return nil
 		},
@@ -224,12 +246,13 @@ func readOperations() map[string]operation {
 			}
 			return len(bytesOf(c))
 		},
-		"pipe": func(x *player, _ *actor, s *net2.Socket, t *Step) any {
+		"pipe": func(x *player, a *actor, s *net2.Socket, t *Step) any {
 			to := x.actors[t.Arg]
 			if to.socket == nil {
 				return "absent"
 			}
-			to.fed = true
+			to.fed, a.feeds = true, true
+			to.wroteEarly = to.wroteEarly || to.socket.Connecting()
 			s.Pipe(to.socket, stream.PipeOptions{NoEnd: t.N > 0})
 			return nil
 		},

@@ -36,7 +36,7 @@ type player struct {
 	all    []*net2.Socket // of all lives
 	todo   []*Step
 	mixes  bool // what arrives may come in another order: several sources or listeners
-	units  bool // strings whose length is not that of their bytes: docs/differences.md
+	huge   bool // a write that no kernel takes at once
 	ops    map[string]operation
 
 	moved, last  int // counts what happens
@@ -81,11 +81,10 @@ func Play(p Program) Transcript {
 }
 
 func (x *player) note(s Step) {
+	x.huge = x.huge || s.N > 1e6
 	switch s.Op {
 	case "pipe", "onData", "onceData", "onReadable", "read":
 		x.mixes = true
-	case "write":
-		x.units = x.units || s.Arg != "" && s.Arg != "latin1"
 	}
 }
 
@@ -139,6 +138,7 @@ func (x *player) start() {
 }
 
 func (x *player) connect(s *net2.Socket, i int) {
+	x.actors[fmt.Sprint("c", i)].calls++
 	if x.path != "" {
 		s.ConnectPath(x.path)
 		return
