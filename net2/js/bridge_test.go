@@ -108,3 +108,19 @@ func TestUncaughtExceptionsHaveStacksAsV8WritesThem(t *testing.T) {
 		assert.Regexp(t, `^(\w*Error: |    at )`, line)
 	}
 }
+
+// An engine with a limit ends endless recursion with Node's error. It can be caught where Go's functions were on the way.
+func TestEndlessRecursionIsARangeError(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "program.js")
+	require.NoError(t, os.WriteFile(file, []byte(`
+		const e = new (require('events'))().on('x', () => e.emit('x'));
+		try { e.emit('x'); } catch (err) { console.log(err instanceof RangeError, err.message); }
+		process.on('uncaughtException', (err) => console.log('uncaught', err.name));
+		(function f() { f(); })();`), 0o600))
+	var stdout bytes.Buffer
+	vm := goja.New()
+	vm.SetMaxCallStackSize(500)
+	env := js.Enable(vm, loop.New(), js.Options{Stdout: &stdout})
+	assert.Zero(t, env.Run(file))
+	assert.Equal(t, "true Maximum call stack size exceeded\nuncaught RangeError\n", stdout.String())
+}

@@ -76,6 +76,7 @@ func (e *Env) errorOut(err error) goja.Value {
 func (e *Env) errorValue(err error) (goja.Value, bool) {
 	var ours *jsError
 	var thrown *goja.Exception
+	var endless *goja.StackOverflowError
 	var coded *events.Error
 	switch {
 	case errors.As(err, &coded) && coded == err:
@@ -83,6 +84,8 @@ func (e *Env) errorValue(err error) (goja.Value, bool) {
 		return ours.value, true
 	case errors.As(err, &thrown):
 		return thrown.Value(), true
+	case errors.As(err, &endless):
+		return e.glueCall("errors", "stackOverflow"), true
 	case coded == nil:
 		return nil, false
 	}

@@ -114,6 +114,7 @@ module.exports = {
   },
   unknownEncoding: (name) => coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${typeof name === 'object' ? inspect(name) : String(name)}`),
   notImplemented: (method) => coded(Error, 'ERR_METHOD_NOT_IMPLEMENTED', `The ${method} method is not implemented`),
+  stackOverflow: () => new RangeError('Maximum call stack size exceeded'),
   syntaxError: (message) => new SyntaxError(message),
   parseJSON(text, file) {
     try { return JSON.parse(text.replace(/^\uFEFF/, '')); } catch (err) { err.message = `${file}: ${err.message}`; throw err; }

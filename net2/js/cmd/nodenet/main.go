@@ -44,7 +44,14 @@ func run(args []string) int {
 		return runTest(natives, c)
 	}
 	options := js.Options{Args: c.args, Flags: c.flags, Channel: true}
-	return c.run(js.Enable(goja.New(), loop.Default(), options))
+	return c.run(js.Enable(newRuntime(), loop.Default(), options))
+}
+
+// newRuntime makes an engine that ends endless recursion at a depth like that of Node, and not when memory is used up.
+func newRuntime() *goja.Runtime {
+	vm := goja.New()
+	vm.SetMaxCallStackSize(12_000)
+	return vm
 }
 
 // run does what the command line says in a runtime that is made.

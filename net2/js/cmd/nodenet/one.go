@@ -25,7 +25,7 @@ const nativesVariable = "NODENET_TEST_NATIVES"
 // runTest runs a test, or what a test has started, in this process. nativesFile holds the sources of the installed
 // node's own modules.
 func runTest(nativesFile string, c command) int {
-	s := &single{vm: goja.New(), file: c.file}
+	s := &single{vm: newRuntime(), file: c.file}
 	b, err := os.ReadFile(nativesFile)
 	if err == nil {
 		err = json.Unmarshal(b, &s.sources)
