@@ -23,7 +23,7 @@ const s = track('socket');
 const socket = new net.Socket();
 const { emit } = socket;
 socket.emit = function(event, ...args) {
-  s('emit', event);
+  s('emit', event, args.length);
   return emit.call(this, event, ...args);
 };
 socket.on('error', (err) => s('error', err));

@@ -31,7 +31,7 @@ func TestEmitOverridden(t *testing.T) {
 		s := x.Track("socket")
 		socket := net2.NewSocket(net2.SocketOptions{Loop: x.Loop})
 		events.Intercept(socket, func(emit func(string, ...any) bool, event string, args ...any) bool {
-			s("emit", event)
+			s("emit", event, len(args))
 			return emit(event, args...)
 		})
 		socket.OnError(func(err error) { s("error", err) })
