@@ -15,8 +15,13 @@
 // Buffers share their memory with Go: what arrives on a socket is not copied. Errors are real Error objects, with the
 // code, errno, syscall, address and port that Node gives them. Ticks, promises and timers run in Node's order.
 //
+// The module child_process starts real processes; what process.execPath names is the Go program itself, so a program
+// that forks itself needs one that runs files as nodenet does. AsyncLocalStorage follows ticks, timers, promises, sockets
+// and servers.
+//
 // # Limits
 //
-// Files, processes, TLS and HTTP are not there. goja has no async generators and no import; files that use them are
+// Files, TLS and HTTP are not there, nor handles that are sent to a child, hooks of async_hooks and, on Windows, fork.
+// goja has no async generators and no import; files that use them are
 // rewritten by esbuild when they are loaded.
 package js
