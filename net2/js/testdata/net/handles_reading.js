@@ -23,13 +23,19 @@ server.listen(0, '127.0.0.1', () => {
   });
 });
 server.on('close', () => {
-  const idle = net.createServer(() => {}).listen(0, '127.0.0.1', () => {
+  const left = [];
+  const idle = net.createServer((peer) => left.push(peer)).listen(0, '127.0.0.1', () => {
     const client = net.connect(idle.address().port, '127.0.0.1', () => {
+      left.push(client);
       client._handle.unref();
       idle._handle.unref();
       log('unref', client._handle.hasRef(), idle._handle.hasRef());
     });
   });
   idle.on('connection', (peer) => peer._handle.unref());
+  process.on('exit', () => { // what a process would leave to the system
+    for (const socket of left) socket.destroy();
+    idle.close();
+  });
 });
 process.on('exit', () => console.log(lines.join('\n')));
