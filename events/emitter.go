@@ -25,14 +25,12 @@ const (
 // Listeners are funcs; see On for the shapes. A listener is known by its func value, as in JavaScript: every evaluation
 // of a method value such as s.handle is a new one, so keep the value that is to be removed later.
 type EventEmitter struct {
-	mu        sync.Mutex // guards changes; Emit does not take it
-	events    atomic.Pointer[table]
-	watchers  atomic.Pointer[[]*watcher]
-	options   *Options     // nil: all defaults; shared; set before use
-	this      any          // what the hooks of options are told
-	limit     atomic.Int64 // SetMaxListeners plus one; 0: the default
-	unordered bool         // EventNames no longer follows Options.Shape
-	unshaped  bool         // removeListener tells of every removal after all
+	mu       sync.Mutex // guards changes; Emit does not take it
+	events   atomic.Pointer[table]
+	watchers atomic.Pointer[[]*watcher]
+	options  *Options     // nil: all defaults; shared; set before use
+	this     any          // what the hooks of options are told
+	limit    atomic.Int64 // SetMaxListeners plus one; 0: the default
 }
 
 // Options of an emitter; the zero value means Node's defaults. Emitters of one class can share them: the functions are told
@@ -176,7 +174,7 @@ func (e *EventEmitter) insert(event string, fn any, prepend bool) (count, limit 
 	}
 	old := s.listeners.Load()
 	if old == nil {
-		if e.unshaped || e.opts().Shape == nil { // where there is a shape, names keep their places
+		if t.unshaped || e.opts().Shape == nil { // where there is a shape, names keep their places
 			s.order = t.next
 			t.next++
 		}

@@ -46,12 +46,13 @@ func (e *EventEmitter) RawListeners(event string) []any {
 func (e *EventEmitter) EventNames() []string {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	live := e.events.Load().live()
+	t := e.events.Load()
+	live := t.live()
 	names := make([]string, 0, len(live))
 	for _, s := range live {
 		names = append(names, s.name)
 	}
-	if shape := e.opts().Shape; shape != nil && !e.unordered {
+	if shape := e.opts().Shape; shape != nil && (t == nil || !t.unordered) {
 		rank := func(name string) int {
 			if i := slices.Index(shape, name); i >= 0 {
 				return i

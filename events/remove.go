@@ -36,7 +36,8 @@ func (e *EventEmitter) removed(event string) {
 func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	s := e.events.Load().slotOf(event)
+	t := e.events.Load()
+	s := t.slotOf(event)
 	if s == nil {
 		return nil, false
 	}
@@ -47,7 +48,7 @@ func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 	}
 	gone, tell = fn, true
 	if len(l.fns()) == 1 {
-		gone, tell = original(l.fns()[0]), e.unshaped || e.opts().Shape == nil
+		gone, tell = original(l.fns()[0]), t.unshaped || e.opts().Shape == nil
 	}
 	rest := l.without(i)
 	s.listeners.Store(rest)
@@ -115,8 +116,7 @@ func (e *EventEmitter) clear() {
 	}
 	names := e.EventNames()
 	e.mu.Lock()
-	e.events.Store(nil)
-	e.unordered, e.unshaped = true, true
+	e.events.Store(&table{unordered: true, unshaped: true})
 	e.mu.Unlock()
 	for _, name := range names {
 		e.cleared(name)
@@ -136,11 +136,12 @@ func (e *EventEmitter) clearEvent(event string) {
 		return
 	}
 	e.mu.Lock()
-	if s := e.events.Load().slotOf(event); s != nil {
+	t = e.events.Load()
+	if s := t.slotOf(event); s != nil {
 		s.listeners.Store(nil)
 		s.warned = false
 	}
-	e.unshaped = true
+	t.unshaped = true
 	e.mu.Unlock()
 	e.cleared(event)
 }

@@ -69,6 +69,10 @@ type table struct {
 	next  uint32 // the next slot's order
 	slots []slot
 	index *[]atomic.Uint32 // hash to slot number + 1; nil for small tables
+
+	// Under the lock, for good:
+	unordered bool // EventNames no longer follows Options.Shape
+	unshaped  bool // removeListener tells of every removal after all
 }
 
 // firstCapacity is for most emitters all that they need.
@@ -192,7 +196,11 @@ func (t *table) grown() *table {
 	if 2*len(live) > capacity {
 		capacity *= 2
 	}
-	g := newTable(capacity)
+	g := firstTable()
+	if capacity > firstCapacity {
+		g = newTable(capacity)
+	}
+	g.unordered, g.unshaped = t.unordered, t.unshaped
 	for _, s := range live {
 		g.add(s.name, s.listeners.Load(), s.warned)
 	}

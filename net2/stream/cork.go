@@ -70,7 +70,7 @@ func (w *writeSide) writeNext() {
 	if w.c.destroyed {
 		w.onWrite(errDestroyed("write"))
 	} else {
-		w.c.hooks.doWrite(ch.Bytes, ch.Value, ch.Encoding, w.hookDone)
+		w.c.hooks.doWrite(ch.Bytes, ch.Value, ch.Encoding, w.held.hookDone)
 	}
 	w.sync = false
 }
@@ -100,7 +100,7 @@ func (w *writeSide) writeAll() {
 	if w.c.destroyed {
 		w.onWrite(errDestroyed("write"))
 	} else {
-		w.c.hooks.doWritev(chunks, w.hookDone)
+		w.c.hooks.doWritev(chunks, w.held.hookDone)
 	}
 	w.sync = false
 }

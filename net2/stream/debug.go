@@ -54,7 +54,7 @@ func (r *readSide) debug() ReadDebug {
 	d := ReadDebug{
 		Ended: r.eof, EndEmitted: r.endEmitted, Reading: r.reading, Sync: r.sync, NeedReadable: r.needReadable,
 		EmittedReadable: r.emittedReadable, ReadableListening: r.readableListening, ResumeScheduled: r.resumeScheduled,
-		ReadingMore: r.readingMore, DefaultEncoding: r.defaultEncoding.or(UTF8),
+		ReadingMore: r.readingMore, DefaultEncoding: r.defaultEncoding(),
 	}
 	for i := range r.buf.len() {
 		ch := r.buf.items[r.buf.head+i]
@@ -82,6 +82,6 @@ func (w *writeSide) debug() WriteDebug {
 		Ending: w.ending, Ended: w.endReturned, Finished: w.finished, FinalCalled: w.finalCalled,
 		Prefinished: w.prefinished, NeedDrain: w.needDrain, Writing: w.writing, Sync: w.sync,
 		DecodeStrings: w.decodeStrings, Buffered: w.waiting(),
-		PendingCallbacks: int(w.pending), DefaultEncoding: w.defaultEncoding.or(UTF8),
+		PendingCallbacks: int(w.pending), DefaultEncoding: w.defaultEncoding(),
 	}
 }

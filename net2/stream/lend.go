@@ -12,7 +12,7 @@ func Lend(s ReadableStream, b []byte) (more, free bool) {
 
 // onlyReader returns the destination that is the only one to see the next chunk, and sees it at once.
 func (r *readSide) onlyReader() *writeSide {
-	if r.out == nil || len(r.out.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder != nil {
+	if r.out == nil || len(r.out.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder() != nil {
 		return nil
 	}
 	p := r.out.pipes[0]
@@ -30,7 +30,7 @@ func (r *readSide) onlyReader() *writeSide {
 // Undecoded takes out the bytes of a character that is not complete yet, after SetEncoding. For the makers of streams. On
 // the loop.
 func Undecoded(s ReadableStream) []byte {
-	d := s.readable().decoder
+	d := s.readable().decoder()
 	if d == nil {
 		return nil
 	}

@@ -92,14 +92,12 @@ func (f Flowing) String() string {
 
 // readSide is the state of a readable side: Node's ReadableState.
 type readSide struct {
-	c               *core
-	length          int        // of all that is buffered: bytes, UTF-16 units or chunks
-	buf             *chunkList // nil until something was buffered
-	highWaterMark   int
-	decoder         *StringDecoder
-	encoding        label
-	defaultEncoding label
-	out             *outlets // nil until a Pipe
+	c             *core
+	length        int        // of all that is buffered: bytes, UTF-16 units or chunks
+	buf           *chunkList // nil until something was buffered
+	highWaterMark int
+	text          *text    // nil: bytes, and strings of utf8
+	out           *outlets // nil until a Pipe
 
 	flowing           Flowing
 	objectMode        bool
@@ -117,6 +115,13 @@ type readSide struct {
 	dataEmitted       bool
 	pauseKnown        bool // pause or resume has been called
 	paused            bool // by pause
+}
+
+// text is what a readable side needs to know of strings.
+type text struct {
+	decoder         *StringDecoder // nil: chunks are bytes
+	encoding        string         // of the decoder, as the program spelled it
+	defaultEncoding string         // of strings that are pushed
 }
 
 // outlets are where a readable side is piped to.
@@ -138,35 +143,48 @@ func (r *readSide) setup(c *core, s readSetup) {
 	r.highWaterMark = s.highWaterMark
 	r.objectMode = s.objectMode
 	r.sync = true
-	r.defaultEncoding = defaultEncoding(s.defaultEncoding)
+	if enc := defaultEncoding(s.defaultEncoding); enc != UTF8 {
+		r.own().defaultEncoding = enc
+	}
 	if s.encoding != "" {
-		r.decoder = NewStringDecoder(s.encoding)
-		r.encoding = labelOf(s.encoding)
+		t := r.own()
+		t.decoder, t.encoding = NewStringDecoder(s.encoding), s.encoding
 	}
 }
 
 // defaultEncoding checks the option of that name.
-func defaultEncoding(name string) label {
+func defaultEncoding(name string) string {
 	switch name {
 	case "", "utf8", "utf-8":
-		return label{}
+		return UTF8
 	}
 	if !IsEncoding(name) {
 		panic(errUnknownEncoding(name))
 	}
-	return labelOf(name)
+	return name
 }
 
-// label is a name that few streams have.
-type label struct{ name *string }
-
-func labelOf(name string) label { return label{&name} }
-
-func (l label) or(other string) string {
-	if l.name == nil {
-		return other
+// own is the text of the stream, to be changed.
+func (r *readSide) own() *text {
+	if r.text == nil {
+		r.text = &text{defaultEncoding: UTF8}
 	}
-	return *l.name
+	return r.text
+}
+
+// decoder is nil for a stream of bytes.
+func (r *readSide) decoder() *StringDecoder {
+	if r.text == nil {
+		return nil
+	}
+	return r.text.decoder
+}
+
+func (r *readSide) defaultEncoding() string {
+	if r.text == nil {
+		return UTF8
+	}
+	return r.text.defaultEncoding
 }
 
 func (r *readSide) readable() *readSide { return r }
@@ -197,7 +215,12 @@ func (r *readSide) ReadableLength() int { return r.length }
 func (r *readSide) ReadableObjectMode() bool { return r.objectMode }
 
 // ReadableEncoding returns the encoding of the strings that the stream delivers, "" when it delivers bytes.
-func (r *readSide) ReadableEncoding() string { return r.encoding.or("") }
+func (r *readSide) ReadableEncoding() string {
+	if r.text == nil {
+		return ""
+	}
+	return r.text.encoding
+}
 
 // ReadableEnded tells whether 'end' has been emitted.
 func (r *readSide) ReadableEnded() bool { return r.endEmitted }

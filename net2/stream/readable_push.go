@@ -67,7 +67,7 @@ func (r *readSide) Unshift(v any, encoding ...string) bool {
 // returned makes a string that comes back into what the stream delivers.
 func (r *readSide) returned(s, encoding string) chunk {
 	if encoding == "" {
-		encoding = r.defaultEncoding.or(UTF8)
+		encoding = r.defaultEncoding()
 	}
 	switch own := r.ReadableEncoding(); own {
 	case encoding:
@@ -99,8 +99,8 @@ func (r *readSide) pushBytes(b []byte) bool {
 		return false
 	}
 	r.reading = false
-	if r.decoder != nil {
-		s := r.decoder.Write(b)
+	if d := r.decoder(); d != nil {
+		s := d.Write(b)
 		if s == "" {
 			return r.pushNothing()
 		}
@@ -113,7 +113,7 @@ func (r *readSide) pushBytes(b []byte) bool {
 
 func (r *readSide) pushString(s, encoding string) bool {
 	if encoding == "" {
-		encoding = r.defaultEncoding.or(UTF8)
+		encoding = r.defaultEncoding()
 	}
 	if r.ReadableEncoding() != encoding {
 		return r.pushBytes(Encode(s, encoding))
@@ -134,8 +134,8 @@ func (r *readSide) pushValue(v any, encoding string) bool {
 		return false
 	}
 	r.reading = false
-	if b, ok := v.([]byte); ok && r.decoder != nil && encoding == "" {
-		v = r.decoder.Write(b)
+	if b, ok := v.([]byte); ok && r.decoder() != nil && encoding == "" {
+		v = r.decoder().Write(b)
 	}
 	r.add(chunk{value: v}, false)
 	return r.wantsMore()
@@ -227,8 +227,8 @@ func (r *readSide) pushEOF() bool {
 	if r.eof {
 		return false
 	}
-	if r.decoder != nil {
-		if s := r.decoder.End(); s != "" {
+	if d := r.decoder(); d != nil {
+		if s := d.End(); s != "" {
 			ch := textChunk(s)
 			r.buffer().push(ch)
 			if r.objectMode {

@@ -163,7 +163,7 @@ func (r *readSide) takeOut(n int) (chunk, int) {
 	switch {
 	case n == size || n >= r.length && r.buf.len() == 1:
 		return r.buf.shift(), min(n, r.length)
-	case r.decoder != nil:
+	case r.decoder() != nil:
 		return r.takeText(min(n, r.length))
 	case n < size:
 		ch := chunk{bytes: head.bytes[:n:n]}
@@ -244,14 +244,15 @@ func (r *readSide) ended() {
 // setEncoding makes a decoder, also for what is buffered already.
 func (r *readSide) setEncoding(encoding string) {
 	r.c.loop.Check("Readable.SetEncoding")
-	r.decoder = NewStringDecoder(encoding)
-	r.encoding = labelOf(r.decoder.Encoding())
+	t := r.own()
+	t.decoder = NewStringDecoder(encoding)
+	t.encoding = t.decoder.Encoding()
 	var text strings.Builder
 	for _, ch := range r.buf.all() {
 		if s, ok := ch.value.(string); ok {
 			text.WriteString(s)
 		} else {
-			text.WriteString(r.decoder.Write(ch.bytes))
+			text.WriteString(t.decoder.Write(ch.bytes))
 		}
 	}
 	if text.Len() > 0 {

@@ -89,16 +89,17 @@ type writeSide struct {
 
 	length        int // of what is written or waits: bytes, UTF-16 units or chunks
 	highWaterMark int
-
-	writeLength     int         // of what the hook is writing
-	writeDone       func(error) // the callback of what the hook is writing
-	hookDone        func(error) // what the hook calls; made once
-	held            *held       // nil until something waited
-	defaultEncoding label
+	held          *held // nil until something waited
 }
 
-// held is what waits in a writable side.
+// held is what waits in a writable side, and what only chunks need that a hook may let wait.
 type held struct {
+	writing  int         // length of what the hook is writing
+	done     func(error) // the callback of what the hook is writing
+	hookDone func(error) // what the hook calls; made once
+
+	defaultEncoding string
+
 	chunks       []Chunk
 	head         int           // of chunks: the first that is still there
 	onFinished   []func(error) // callbacks of End
@@ -119,7 +120,9 @@ func (w *writeSide) setup(c *core, s writeSetup) {
 	w.countUnits = s.countUnits
 	w.readOnlyChunks = s.readOnlyChunks
 	w.sync = true
-	w.defaultEncoding = defaultEncoding(s.defaultEncoding)
+	if enc := defaultEncoding(s.defaultEncoding); enc != UTF8 {
+		w.hold().defaultEncoding = enc
+	}
 }
 
 func (w *writeSide) writable() *writeSide { return w }
@@ -132,9 +135,16 @@ func (w *writeSide) owesCallbacks() bool {
 // hold is where things wait.
 func (w *writeSide) hold() *held {
 	if w.held == nil {
-		w.held = &held{}
+		w.held = &held{hookDone: w.onWrite, defaultEncoding: UTF8}
 	}
 	return w.held
+}
+
+func (w *writeSide) defaultEncoding() string {
+	if w.held == nil {
+		return UTF8
+	}
+	return w.held.defaultEncoding
 }
 
 // pendingCallbacks returns how many writes, and hooks of the end, have not been answered.
@@ -185,5 +195,5 @@ func (w *writeSide) setDefaultEncoding(encoding string) {
 	if !IsEncoding(encoding) {
 		panic(errUnknownEncoding(encoding))
 	}
-	w.defaultEncoding = labelOf(encoding)
+	w.hold().defaultEncoding = encoding
 }

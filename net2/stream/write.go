@@ -89,7 +89,7 @@ func (w *writeSide) writeString(s, encoding string, cb func(error)) (bool, error
 	}
 	w.checkEncoding(encoding)
 	if encoding == "" {
-		encoding = w.defaultEncoding.or(UTF8)
+		encoding = w.defaultEncoding()
 	}
 	if !w.decodeStrings {
 		return w.accept(Chunk{Value: s, Encoding: encoding, done: cb, size: utf16Length(s)})
@@ -142,7 +142,7 @@ func (w *writeSide) accept(ch Chunk) (bool, error) {
 		w.keep(ch)
 	} else {
 		w.start(ch.size, ch.done)
-		w.c.hooks.doWrite(ch.Bytes, ch.Value, ch.Encoding, w.hookDone)
+		w.c.hooks.doWrite(ch.Bytes, ch.Value, ch.Encoding, w.held.hookDone)
 		w.sync = false
 	}
 	roomy := w.length < w.highWaterMark || w.length == 0
@@ -167,11 +167,8 @@ func (w *writeSide) tooLate(cb func(error)) error {
 
 // start notes what the hook is about to get.
 func (w *writeSide) start(size int, done func(error)) {
-	if w.hookDone == nil {
-		w.hookDone = w.onWrite
-	}
-	w.writeLength = size
-	w.writeDone = done
+	h := w.hold()
+	h.writing, h.done = size, done
 	w.writing, w.sync, w.expectDone = true, true, true
 }
 
@@ -182,11 +179,11 @@ func (w *writeSide) onWrite(err error) {
 		w.c.errorOrDestroy(errMultipleCallback(), false)
 		return
 	}
-	cb := w.writeDone
-	w.writeDone = nil
+	h := w.held
+	cb := h.done
+	w.length -= h.writing
+	h.writing, h.done = 0, nil
 	w.writing, w.expectDone = false, false
-	w.length -= w.writeLength
-	w.writeLength = 0
 	if err != nil {
 		w.c.fail(err)
 		if w.sync {
