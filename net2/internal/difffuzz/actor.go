@@ -77,7 +77,13 @@ func (a *actor) take(n *seen, b []byte) {
 	}
 }
 
-func (n *seen) got() string { return fmt.Sprintf("got %d %x", n.total, n.hash) }
+// got is what arrived, unless the kernel decided how much of it did: a peer that died in the middle of a lot.
+func (a *actor) got(n *seen) string {
+	if peer := a.x.peer(a); n.total > 1e6 && peer != nil && peer.Destroyed() && !peer.WritableFinished() {
+		return "got a lot"
+	}
+	return fmt.Sprintf("got %d %x", n.total, n.hash)
+}
 
 func (a *actor) fire(event string) {
 	a.counts[event]++
@@ -98,7 +104,7 @@ func (a *actor) adopt(s *net2.Socket, reads string) {
 		s.On(e, func() {
 			switch {
 			case e == "end":
-				say(e, n.got())
+				say(e, a.got(n))
 				n.ended = true
 			case !a.backpressure(e):
 				say(e)
@@ -189,7 +195,7 @@ func (a *actor) rest() {
 	peer := a.x.peer(a)
 	coming := peer != nil && !peer.Destroyed() && peer.WritableLength() > 1e6 // how much came, the kernel knows
 	if !coming && (!s.Destroyed() || a.seen.ended) {
-		words = append(words, a.seen.got())
+		words = append(words, a.got(a.seen))
 	}
 	if n := s.ReadableLength(); !s.Destroyed() && !a.feeds && n < 1000 {
 		words = append(words, "holds", n)

@@ -70,9 +70,11 @@ func TestNamed(t *testing.T) {
 		{lines("c0: error EPIPE write EPIPE"), lines("c0: rest closed -", "c0: error EPIPE write EPIPE"), ""},
 		{lines("c0: 1.write true open", "c0: error EPIPE write EPIPE"), lines("c0: 1.write true open", "c0: end got 0 0"), "A peer that is gone"},
 		{lines("c0: 1.write true open", "c0: rest -", "c0: error EPIPE write EPIPE"), lines("c0: 1.write true open", "c0: rest -", "c0: end"), ""},
-		{lines("c0: 1.write true open", "c0: end"), lines("c0: 1.write true open", "c0: error EPIPE write EPIPE"), ""},
+		{lines("c0: 1.write true open", "c0: end"), lines("c0: 1.write true open", "c0: error EPIPE write EPIPE"), "A peer that is gone"},
+		{lines("c0: end"), lines("c0: error EPIPE write EPIPE"), ""},
 		{lines("c0: end got 5 0 closed"), lines("c0: error ECONNRESET read ECONNRESET closed"), ""},
-		{lines("s0: accepted 1 open"), lines(), "Both ends in one program"},
+		{lines("s0: accepted 1 open"), lines(), ""},
+		{lines("c0: error ECONNRESET connect ECONNRESET"), lines("c0: connect"), "Both ends in one program"},
 		{lines("s0: accepted 1 open", "c0: close true"), lines("s0: accepted 1 open", "c0: close false"), ""},
 	} {
 		assert.Equal(t, c.name, named(Program{}, c.node, c.here), "%v %v", c.node, c.here)

@@ -17,9 +17,7 @@ func Generate(seed uint64) Program {
 	for range g.IntN(3) {
 		g.serverStep()
 	}
-	if g.undone {
-		g.p.Rests++
-	}
+	g.p.Rests += g.extra
 	if g.coupled {
 		g.spread()
 	}
@@ -34,7 +32,7 @@ type generator struct {
 	timed   bool   // a timeout may come in the middle of the huge write, when the machine is slow: not both
 	starter string // the end of the pair that began first
 	coupled bool   // what one pair does shows in another
-	undone  bool   // a cork or a pause is undone at a rest of its own, the last
+	extra   int    // rests after those of the phases: one to undo corks and pauses, one to connect again
 }
 
 func (g *generator) one(n int) bool { return g.IntN(n) == 0 }
@@ -147,9 +145,15 @@ func (g *generator) undo(s Step) {
 	}
 	on := Trigger{Event: "after", N: len(g.p.Steps)}
 	if g.one(2) {
-		on, g.undone = Trigger{Event: "rest", N: g.p.Rests + 1}, true
+		on = g.afterPhases(1)
 	}
 	g.p.Steps = append(g.p.Steps, Step{ID: len(g.p.Steps) + 1, On: on, Actor: s.Actor, Op: op})
+}
+
+// afterPhases is the nth rest after those of the phases, in which the other end may begin.
+func (g *generator) afterPhases(n int) Trigger {
+	g.extra = max(g.extra, n)
+	return Trigger{Event: "rest", N: g.p.Rests + n}
 }
 
 func (g *generator) serverStep() {
@@ -195,7 +199,7 @@ func (g *generator) operation(s *Step) {
 	case n < 96 && s.Actor[0] == 'c':
 		s.Op = "connect"
 		if s.On.Event != "rest" { // before it rests, the last life of its peer may not be over
-			s.On = Trigger{Event: "rest", N: g.p.Rests}
+			s.On = g.afterPhases(2)
 		}
 	default:
 		g.pipe(s)

@@ -14,7 +14,7 @@ func named(p Program, node, here Transcript) string {
 		return says(here, actor, "end got")
 	}):
 		return "Unix domain sockets"
-	case met(node) != met(here), lost(node, here, "ECONNRESET connect ECONNRESET"):
+	case lost(node, here, "ECONNRESET connect ECONNRESET"), p.Server.MaxConnections > 0 && met(node) != met(here):
 		return "Both ends in one program"
 	case differing(node, here, func(actor string) bool { return goneFor(linesOf(node, actor), linesOf(here, actor)) }):
 		return "A peer that is gone"
@@ -22,8 +22,15 @@ func named(p Program, node, here Transcript) string {
 	return ""
 }
 
+// alike says whether two lines are equal, or count connections: one fails in turn with what it counts.
+func alike(a, b string) bool {
+	const count = ".connections done "
+	before, _, counts := strings.Cut(a, count)
+	return a == b || counts && strings.HasPrefix(b, before+count)
+}
+
 // goneFor says whether what one actor said differs because its peer had reset the connection: before the next rest both
-// learn of that, by a read or a write; or Node alone does, by a write that followed another one of that phase.
+// learn of that, by a read or a write; or one of them does, and wrote before in this phase.
 func goneFor(node, here []string) bool {
 	first := 0
 	for first < min(len(node), len(here)) && node[first] == here[first] {
@@ -35,10 +42,8 @@ func goneFor(node, here []string) bool {
 			phase = node[i+1 : first]
 		}
 	}
-	if !fails(node[first:]) {
-		return false
-	}
-	return fails(here[first:]) || slices.ContainsFunc(phase, isWrite)
+	in, out := fails(node[first:]), fails(here[first:])
+	return in && out || (in || out) && slices.ContainsFunc(phase, isWrite)
 }
 
 var (
@@ -75,7 +80,7 @@ func lost(a, b Transcript, text string) bool {
 func differing(a, b Transcript, is func(actor string) bool) bool {
 	some := false
 	for _, actor := range actorsOf(a) {
-		if !slices.Equal(linesOf(a, actor), linesOf(b, actor)) {
+		if !slices.EqualFunc(linesOf(a, actor), linesOf(b, actor), alike) {
 			if some = is(actor); !some {
 				return false
 			}

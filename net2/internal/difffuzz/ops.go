@@ -48,10 +48,10 @@ func writes(t *Step) bool {
 func (x *player) early(a *actor, t *Step) bool {
 	s := a.socket
 	switch {
+	case a.resets && !s.Destroyed() && (t.Op == "end" || t.Op == "destroySoon"):
+		return true
 	case !s.Connecting():
 		return false
-	case a.resets && (t.Op == "end" || t.Op == "destroySoon"):
-		return true
 	case x.starting && x.path == "":
 		return false
 	}
