@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"syscall"
 	"testing"
 
@@ -46,4 +47,14 @@ func TestASocketCanBeMadeOfAConnectedDescriptor(t *testing.T) {
 		console.log(socket._handle.constructor.name, socket._handle.fd > 0);
 		socket.on('data', (chunk) => { console.log('data', `+"`${chunk}`"+`); socket.destroy(); });
 		socket.on('close', () => console.log('close'));`, pair[0])))
+}
+
+func TestTheChannelToAChildMayBeItsFirstDescriptor(t *testing.T) {
+	if _, err := exec.LookPath("node"); err != nil {
+		t.Skip("there is no node to be the child")
+	}
+	assert.Equal(t, []string{"message { answer: 'hello' }", "exit 0"}, prints(t, `
+		const child = require('child_process').spawn('node', ['-e', 'process.once("message", (m) => process.send({ answer: m }))'], { stdio: ['ipc', 'inherit', 'inherit'] });
+		child.on('message', (m) => console.log('message', m)).on('exit', (code) => console.log('exit', code));
+		child.send('hello');`))
 }
