@@ -66,13 +66,23 @@ func (r *reader) precedes(failed error, then func()) bool {
 	if !r.wanted() || g.over || !r.h.hasHungUp() {
 		return false
 	}
-	g.known = true
+	if !g.known { // what was read before is no news
+		g.known, g.behind = true, false
+	}
 	g.stolen = isReset(failed)
 	g.then = then
 	if g.held {
 		r.finish(io.EOF)
 	}
 	return true
+}
+
+// resume tells of an end that was held for a write which is over now.
+func (r *reader) resume() {
+	if g := &r.hang; g.held && !g.over && !r.h.closed {
+		g.held = false
+		r.finish(io.EOF)
+	}
 }
 
 // release lets the failure of a write come that has waited.

@@ -258,6 +258,7 @@ func (w *writer) drained(failed error) {
 	w.h.loop.EndRequest()
 	if failed == nil || w.h.closed || !w.h.reader.precedes(failed, func() { w.settle(failed) }) {
 		w.settle(failed)
+		w.h.reader.resume()
 	}
 }
 

@@ -10,6 +10,10 @@ const ways = {
     peer.write('hello');
     peer.resetAndDestroy();
   },
+  'data, then reset': (peer, client) => {
+    peer.write('hello');
+    client.once('data', () => setImmediate(() => peer.resetAndDestroy()));
+  },
   'FIN, then reset': (peer, client) => {
     peer.end();
     client.once('end', () => peer.resetAndDestroy());

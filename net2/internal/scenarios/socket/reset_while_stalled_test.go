@@ -11,12 +11,16 @@ import (
 
 func TestResetWhileStalled(t *testing.T) {
 	transcript.Run(t, "reset_while_stalled", func(x *transcript.T) {
-		names := []string{"reset", "data and reset", "FIN, then reset", "FIN and reset"}
+		names := []string{"reset", "data and reset", "data, then reset", "FIN, then reset", "FIN and reset"}
 		ways := map[string]func(peer, client *net2.Socket){
 			"reset": func(peer, _ *net2.Socket) { peer.ResetAndDestroy() },
 			"data and reset": func(peer, _ *net2.Socket) {
 				peer.Write("hello")
 				peer.ResetAndDestroy()
+			},
+			"data, then reset": func(peer, client *net2.Socket) {
+				peer.Write("hello")
+				client.Once("data", func() { x.Loop.SetImmediate(func() { peer.ResetAndDestroy() }) })
 			},
 			"FIN, then reset": func(peer, client *net2.Socket) {
 				peer.End()
