@@ -176,3 +176,27 @@ func TestLargeWriteAllocatesNothing(t *testing.T) {
 		require.NoError(t, err)
 	}))
 }
+
+// What a connection costs that is accepted and then idle: the socket, the handle and what the reader needs, a table of
+// two events with a listener each, and access to the descriptor.
+func TestAnIdleConnectionIsFewObjects(t *testing.T) {
+	const sockets = 100
+	r := newRig(t)
+	var conns []net.Conn
+	for range sockets + 1 { // AllocsPerRun calls once more
+		conn, _ := bareConns(t)
+		conns = append(conns, conn)
+	}
+	var list []*net2.Socket
+	onError, onData := func(error) {}, func([]byte) {}
+	n := testing.AllocsPerRun(sockets, func() {
+		s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conns[len(list)]})
+		s.OnError(onError).OnData(onData)
+		list = append(list, s)
+	})
+	require.LessOrEqual(t, n, 10.0)
+	for _, s := range list {
+		s.Destroy()
+	}
+	r.Run()
+}

@@ -19,18 +19,20 @@ type handle struct {
 	owner *Socket
 	live  loop.Handle // keeps the loop alive while the connection is read
 
-	conn     net.Conn        // nil until connected
-	raw      syscall.RawConn // nil when the kernel cannot be tried without blocking
-	cancel   context.CancelFunc
-	dialed   atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
-	path     bool                            // a Unix domain socket
-	dialing  bool                            // an attempt to connect was made
-	again    bool                            // and another one, when there was a connection
-	closed   bool
-	detached bool // the program has the connection now
-	shut     bool // the connection was closed beneath the socket
+	conn   net.Conn        // nil until connected
+	raw    syscall.RawConn // nil when the kernel cannot be tried without blocking
+	cancel context.CancelFunc
+	dialed atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
 
 	reader reader
+
+	path     bool // a Unix domain socket
+	dialing  bool // an attempt to connect was made
+	again    bool // and another one, when there was a connection
+	closed   bool
+	detached bool // the program has the connection now
+	shut     bool // the connection was closed beneath the socket; a write looks at this first
+
 	writer writer
 }
 

@@ -22,10 +22,6 @@ func (w *writeSide) Write(chunk any, cb ...func(error)) bool {
 
 // WriteBytes is Write for bytes; it allocates nothing when the hook takes them at once. On the loop.
 func (w *writeSide) WriteBytes(b []byte, cb ...func(error)) bool {
-	w.c.loop.Check("Writable.Write")
-	if len(cb) == 0 && w.taken(b) {
-		return true
-	}
 	if w.refuse(first(cb)) {
 		return false
 	}
@@ -80,6 +76,9 @@ func (w *writeSide) writeBytes(b []byte, encoding string, cb func(error)) (bool,
 		return w.accept(Chunk{Bytes: b, Encoding: encoding, done: cb, size: 1})
 	}
 	w.checkEncoding(encoding)
+	if cb == nil && w.taken(b) {
+		return true, nil
+	}
 	return w.accept(Chunk{Bytes: b, Encoding: "buffer", done: cb, size: len(b)})
 }
 
