@@ -42,9 +42,18 @@ func (e *Env) bindChildProcess() {
 	method("childUnref", func(p *child, _ goja.FunctionCall) goja.Value { p.alive.Unref(); return goja.Undefined() })
 	e.bind("channelOpen", e.channelOpen)
 	e.bind("channelWrite", e.channelWrite)
-	e.bind("childStream", func(c goja.FunctionCall) goja.Value {
-		o := e.lookup(c.Argument(0))
-		return e.vm.ToValue(o != nil && o.conn != nil && !o.socket.Destroyed())
+	e.bind("childLend", func(c goja.FunctionCall) goja.Value {
+		if o := e.lookup(c.Argument(0)); o != nil && o.gate != nil {
+			o.gate.lent = true
+		}
+		return goja.Undefined()
+	})
+	e.bind("childReturns", func(c goja.FunctionCall) goja.Value { // (socket, its descriptor)
+		setBlocking(int(c.Argument(1).ToInteger()), false)
+		if o := e.lookup(c.Argument(0)); o != nil && o.gate != nil {
+			o.gate.open()
+		}
+		return goja.Undefined()
 	})
 	e.bind("standardIsFile", func(c goja.FunctionCall) goja.Value {
 		fd := int(c.Argument(0).ToInteger())
@@ -108,13 +117,49 @@ func (p *child) kill(signal int) error {
 // childSocket is our end of a child's pipe. That of its stdin cannot be read.
 func (e *Env) childSocket(conn childConn, stdin bool) goja.Value {
 	e.requireGlue("net") // whose class it is
-	o := net2.SocketOptions{Loop: e.loop, Conn: conn}
-	if stdin {
-		o.Extend = func(hooks *stream.DuplexOptions) { hooks.NoReadable, hooks.ReadOnlyChunks = true, true }
-	}
+	gate := &readGate{}
+	o := net2.SocketOptions{Loop: e.loop, Conn: conn, Extend: func(hooks *stream.DuplexOptions) {
+		hooks.ReadOnlyChunks = true
+		if stdin {
+			hooks.NoReadable = true
+			return
+		}
+		gate.read = hooks.Read
+		hooks.Read = gate.pass
+	}}
 	socket := e.socketOf(net2.NewSocket(o))
-	socket.conn = conn
+	socket.conn, socket.gate = conn, gate
+	e.loop.NextTick(func() {
+		if !gate.lent {
+			gate.open()
+		}
+	})
 	return socket.js
+}
+
+// readGate holds the first read of a child's stream back for a tick: the program may give the stream to another child
+// before, whose it is then to read.
+type readGate struct {
+	read    func(d *stream.Duplex, n int)
+	waiting func()
+	isOpen  bool
+	lent    bool
+}
+
+func (g *readGate) pass(d *stream.Duplex, n int) {
+	if g.isOpen {
+		g.read(d, n)
+		return
+	}
+	g.waiting = func() { g.read(d, n) }
+}
+
+func (g *readGate) open() {
+	g.isOpen, g.lent = true, false
+	if f := g.waiting; f != nil {
+		g.waiting = nil
+		f()
+	}
 }
 
 // channelOpen is the child's end of the channel to its parent, null if fd is none.

@@ -27,11 +27,10 @@ type childSpec struct {
 
 // childStdio is one descriptor of a child.
 type childStdio struct {
-	kind  string // ignore, pipe, fd, socket
+	kind  string // ignore, pipe, fd
 	fd    int
-	conn  childConn // of another child's stream
-	input []byte    // of a pipe of spawnSync
-	ipc   bool      // the channel
+	input []byte // of a pipe of spawnSync
+	ipc   bool   // the channel
 }
 
 // childSpec reads the options, which the glue has checked.
@@ -49,11 +48,7 @@ func (e *Env) childSpec(v goja.Value) *childSpec {
 	e.vm.ForOf(o.get("stdio"), func(v goja.Value) bool {
 		item := streamOptions{v}
 		input, _ := e.bytesOf(item.get("input"))
-		one := childStdio{kind: item.text("type"), fd: int(item.get("fd").ToInteger()), input: input, ipc: item.is("ipc")}
-		if o := e.lookup(item.get("socket")); o != nil {
-			one.conn = o.conn
-		}
-		s.stdio = append(s.stdio, one)
+		s.stdio = append(s.stdio, childStdio{kind: item.text("type"), fd: int(item.get("fd").ToInteger()), input: input, ipc: item.is("ipc")})
 		return true
 	})
 	return s
@@ -102,9 +97,11 @@ func (e *Env) openStdio(s *childSpec) (f *childFiles, err error) {
 				f.theirs[i], f.lent[i] = file, true
 			} else {
 				f.theirs[i], err = duplicate(item.fd)
+				if err == nil && i < 3 {
+					// Programs do not expect standard streams that answer EAGAIN. It is ours too that waits then: lent.
+					setBlocking(item.fd, true)
+				}
 			}
-		case "socket":
-			f.theirs[i], err = fileOf(item.conn)
 		default:
 			if i < 3 {
 				f.theirs[i], err = os.OpenFile(os.DevNull, os.O_RDWR, 0)
@@ -115,15 +112,6 @@ func (e *Env) openStdio(s *childSpec) (f *childFiles, err error) {
 		}
 	}
 	return f, nil
-}
-
-// fileOf makes a file of a connection, which stays ours.
-func fileOf(conn childConn) (*os.File, error) {
-	c, ok := conn.(interface{ File() (*os.File, error) })
-	if !ok {
-		return nil, syscall.ENOTSUP
-	}
-	return c.File()
 }
 
 // standard is the file behind one of the program's own descriptors 0, 1 and 2.

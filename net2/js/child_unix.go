@@ -52,6 +52,8 @@ func duplicate(fd int) (*os.File, error) {
 	return os.NewFile(uintptr(n), "inherited"), nil
 }
 
+func setBlocking(fd int, on bool) { _ = unix.SetNonblock(fd, !on) }
+
 // inheritedConn takes over a socket that the process was started with.
 func inheritedConn(fd int) (net.Conn, error) {
 	unix.CloseOnExec(fd)

@@ -65,6 +65,7 @@ func (c *childPipe) SetDeadline(time.Time) error      { return os.ErrNoDeadline 
 func (c *childPipe) SetReadDeadline(time.Time) error  { return os.ErrNoDeadline }
 func (c *childPipe) SetWriteDeadline(time.Time) error { return os.ErrNoDeadline }
 
+func setBlocking(int, bool)                    {}
 func duplicate(int) (*os.File, error)          { return nil, syscall.ENOTSUP }
 func inheritedConn(int) (net.Conn, error)      { return nil, syscall.ENOTSUP }
 func writeNow(net.Conn, []byte) (int, error)   { return 0, nil }

@@ -26,6 +26,7 @@ type object struct {
 	socket   *net2.Socket
 	server   *net2.Server
 	conn     net.Conn             // of a socket that goes to another process
+	gate     *readGate            // of such a socket
 	base     stream.DuplexOptions // the hooks of the class that a subclass in JavaScript overrides
 
 	objectModeIn, objectModeOut bool // of the readable and the writable side

@@ -27,11 +27,20 @@ function counted(child) {
   if (child._closesGot === child._closesNeeded) child.emit('close', child.exitCode, child.signalCode);
 }
 
-// lend stops us from reading what another process is to read.
-const lent = new WeakSet();
-function lend(socket) {
+// lend stops us from reading what another process is to read, until that has ended. If we have begun, a chunk may be ours.
+const lent = new Map(); // a socket: how many have it
+function lend(socket, child) {
+  const { fd } = socket._handle;
+  native.childLend(socket);
   if (socket.readable) socket.pause();
-  lent.add(socket);
+  lent.set(socket, (lent.get(socket) ?? 0) + 1);
+  const back = () => {
+    lent.set(socket, lent.get(socket) - 1);
+    if (lent.get(socket) > 0) return;
+    lent.delete(socket);
+    if (socket._handle?.fd === fd) native.childReturns(socket, fd);
+  };
+  if (child._handle && child.pid !== undefined) child.prependOnceListener('exit', back); else back();
 }
 
 // drain reads what nobody reads, so that the streams end.
@@ -98,7 +107,7 @@ ChildProcess.prototype.spawn = function(options) {
 
 errors.hidden(ChildProcess.prototype, '_take', function(sockets, list) {
   this.stdio = sockets.map((socket, i) => {
-    if (list[i].socket) lend(list[i].socket);
+    if (list[i].socket) lend(list[i].socket, this);
     if (!socket) return null;
     if (i > 0) this._closesNeeded++;
     if (list[i].ipc) return null;
@@ -159,7 +168,7 @@ function describe(stdio, sync) {
     if (item === 'inherit') return inherited(i);
     if (typeof item === 'number') return inherited(item);
     if (typeof item.fd === 'number' && item.fd >= 0) return inherited(item.fd);
-    if (native.childStream(item)) return { type: 'socket', socket: item };
+    if (item._handle?.fd >= 0) return { type: 'fd', fd: item._handle.fd, socket: item };
     if (sync && (ArrayBuffer.isView(item) || typeof item === 'string')) return { type: 'pipe', input: item };
     if (ArrayBuffer.isView(item) || typeof item === 'string') throw errors.coded(TypeError, 'ERR_INVALID_SYNC_FORK_INPUT', `Asynchronous forks do not support Buffer, TypedArray, DataView or string input: ${require('util').inspect(item)}`);
     throw errors.invalidArgValue('stdio', item);

@@ -103,6 +103,30 @@ const steps = {
     await watch('last', last);
     console.log(out());
   },
+  async lent() {
+    const first = cp.spawn('cat', { stdio: ['pipe', 'pipe', 'inherit'] });
+    const head = cp.spawn('head', ['-n1'], { stdio: [first.stdout, 'pipe', 'inherit'] });
+    first.stdin.write('for head\n');
+    const out = text(head.stdout);
+    await new Promise((resolve) => head.on('close', resolve));
+    const rest = text(first.stdout);
+    first.stdin.end('for us\n');
+    first.stdout.resume();
+    await new Promise((resolve) => first.on('close', resolve));
+    console.log([out(), rest()]);
+  },
+  async socket() {
+    const net = require('net');
+    const server = net.createServer((conn) => {
+      cp.spawn('printf', ['to the socket'], { stdio: ['ignore', conn, 'inherit'] }).on('close', () => conn.end());
+    });
+    await new Promise((resolve) => server.listen(0, resolve));
+    const client = net.connect(server.address().port);
+    const out = text(client);
+    await new Promise((resolve) => client.on('close', resolve));
+    server.close();
+    console.log(out());
+  },
   sync() {
     const show = ({ status, signal, stdout, stderr, error }) => console.log(status, signal, stdout, stderr, error && [error.code, error.message, error.spawnargs]);
     show(cp.spawnSync(process.execPath, [__filename, 'echo'], { input: 'input', encoding: 'utf8' }));
