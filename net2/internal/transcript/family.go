@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-var runCall = regexp.MustCompile(`transcript\.Run\(t, "([^"]+)"`)
+var runCall = regexp.MustCompile(`(?:transcript\.Run|scene\.RunRandom)\(t, "([^"]+)"`)
 
 // CheckFamily fails t unless every scenario of the test's directory is whole: NAME.js, NAME.golden, and a call of Run
 // with NAME in NAME_test.go. It skips while goldens are being recorded.
