@@ -40,6 +40,16 @@ func (l *Loop) Flush(fn func()) {
 	l.flushes.queue.push(fn)
 }
 
+// FlushNow runs what Flush was given, at once. It is for a callback that is about to end the process: os.Exit waits for
+// no phase, and what sockets have gathered in the turn would be lost. Node's process.exit has nothing to flush.
+func (l *Loop) FlushNow() {
+	l.Check("Loop.FlushNow")
+	l.flushes.due = 0 // those that a flush phase, if this is one, was to run
+	for range l.flushes.queue.n {
+		l.flushes.queue.pop()()
+	}
+}
+
 func (l *Loop) runFlushes(again bool) { l.flushes.run(l, again) }
 
 // closings are the callbacks of the closing phase, in two stacks: the one that runs, and the

@@ -78,6 +78,25 @@ func TestFlushAndClosingKeepTheLoopAlive(t *testing.T) {
 	assert.Equal(t, []string{"flush", "closing"}, r.take())
 }
 
+func TestFlushNowRunsWhatIsLeftOnce(t *testing.T) {
+	l := loop.New()
+	var r record
+	l.SetImmediate(func() {
+		l.Flush(func() {
+			r.add("a")
+			l.Flush(r.say("next"))
+			l.FlushNow() // as before os.Exit
+			r.add("after a")
+		})
+		l.Flush(r.say("b"))
+		l.Flush(r.say("c"))
+	})
+	l.Run()
+	assert.Equal(t, []string{"a", "b", "c", "next", "after a"}, r.take())
+	l.FlushNow()
+	assert.Empty(t, r.take())
+}
+
 func TestClosingsOfOneTurnRunLastFirst(t *testing.T) {
 	l := loop.New()
 	var r record

@@ -137,9 +137,7 @@ func (l *Loop) leave() {
 		l.stopping.Store(false)
 		l.running.Store(false)
 	}()
-	for range l.flushes.queue.n {
-		l.flushes.queue.pop()()
-	}
+	l.FlushNow()
 }
 
 // alive is libuv's uv_loop_alive.
