@@ -145,5 +145,6 @@ func (e *Env) untilTheEnd() int {
 	}
 	var code int
 	e.within(func() { code = int(e.callProcess("_exit").ToInteger()) })
+	e.loop.FlushNow() // of listeners of 'exit'
 	return code
 }

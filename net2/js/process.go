@@ -28,7 +28,7 @@ func (e *Env) bindProcess() {
 		return goja.Undefined()
 	})
 	e.bind("exit", func(c goja.FunctionCall) goja.Value {
-		e.options.Exit(int(c.Argument(0).ToInteger()))
+		e.exit(int(c.Argument(0).ToInteger()))
 		return goja.Undefined()
 	})
 	e.bind("exiting", func(goja.FunctionCall) goja.Value { e.exiting = true; return goja.Undefined() })
@@ -41,6 +41,12 @@ func (e *Env) bindProcess() {
 	e.bindSignals()
 	e.bindSystem()
 	e.bindChildProcess()
+}
+
+// exit ends the process. What the program has written leaves, as in Node, where the kernel has it already.
+func (e *Env) exit(code int) {
+	e.loop.FlushNow()
+	e.options.Exit(code)
 }
 
 func (e *Env) strings(list []string) goja.Value {

@@ -2,6 +2,7 @@ package js_test
 
 import (
 	"bytes"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -89,4 +90,33 @@ func TestAnUncaughtExceptionEndsTheProgram(t *testing.T) {
 	assert.Equal(t, want.code, got.code)
 	assert.Equal(t, want.stdout, got.stdout)
 	assert.Contains(t, want.stderr, first)
+}
+
+// What a program wrote to a socket before it exits, or dies, is on its way.
+func TestWhatWasWrittenBeforeTheExitLeaves(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "program.js")
+	require.NoError(t, os.WriteFile(file, []byte(`
+		const net = require('net');
+		const ways = { exit() { process.exit(3); }, dies() { throw new Error('dies'); },
+			listener() { this.unref(); process.on('exit', () => this.write(' of a listener')); } };
+		if (process.argv[2]) {
+			const c = net.connect(+process.argv[2], () => { c.write('last words'); ways[process.argv[3]].call(c); });
+		} else {
+			const heard = [];
+			const server = net.createServer((c) => {
+				let s = '';
+				c.on('data', (b) => { s += b; }).on('end', () => heard.push(s));
+			}).listen(0, async () => {
+				for (const way of Object.keys(ways)) {
+					const child = require('child_process').fork(__filename, [server.address().port, way], { silent: true });
+					child.on('exit', (code) => console.log(way, code));
+					await new Promise((resolve) => child.on('close', resolve));
+				}
+				server.close(() => console.log(heard));
+			});
+		}`), 0o600))
+	got := runHere(t, file, "")
+	assert.Empty(t, got.stderr)
+	assert.Equal(t, "exit 3\ndies 1\nlistener 0\n[ 'last words', 'last words', 'last words of a listener' ]\n", got.stdout)
+	assert.Equal(t, runOnNode(t, file, "").stdout, got.stdout)
 }

@@ -51,7 +51,7 @@ func (e *Env) die(thrown goja.Value, code int) {
 	}
 	e.inside = func() { code = int(e.callProcess("_exitAfter", e.vm.ToValue(code)).ToInteger()) }
 	_ = e.enter()
-	e.options.Exit(code)
+	e.exit(code)
 }
 
 // rejections are promises that were rejected and have no handler yet.
