@@ -45,6 +45,13 @@ async function main() {
       });
     });
   });
+  await new Promise((resolve) => {
+    const server = als.run('server', () => net.createServer((socket) => {
+      say('connection');
+      socket.on('data', (b) => { say('server data'); socket.end(b, () => say('ended')); });
+    }).listen(0, () => say('listening')));
+    server.on('listening', () => net.connect(server.address().port).on('data', () => say('client data')).on('close', () => server.close(() => { say('server closed'); resolve(); })).end('x'));
+  });
   als.disable();
   say('disabled');
 }
