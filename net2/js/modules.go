@@ -10,8 +10,9 @@ import (
 
 // fileModules is CommonJS: the modules that were loaded from files, by name.
 type fileModules struct {
-	cache map[string]*goja.Object
-	main  *goja.Object
+	cache    map[string]*goja.Object
+	mainFile string
+	main     *goja.Object
 }
 
 func workingDir() string {
@@ -37,6 +38,7 @@ func (e *Env) runMain(file string) {
 			full = found
 		}
 	}
+	e.files.mainFile = full
 	e.glueCall("process", "_main", e.vm.ToValue(full))
 	e.loadFile(full)
 }
@@ -118,7 +120,7 @@ func (e *Env) loadFile(file string) goja.Value {
 	exports := e.vm.NewObject()
 	_ = m.Set("exports", exports)
 	e.files.cache[file] = m
-	if e.files.main == nil {
+	if e.files.main == nil && file == e.files.mainFile {
 		e.files.main = m
 		_ = m.Set("id", ".")
 	}
