@@ -75,3 +75,20 @@ func TestAChildWithoutListenersDoesNotWait(t *testing.T) {
 	assert.Equal(t, "ends 0\nlistens 0\n", got.stdout)
 	assert.Equal(t, runOnNode(t, file, "").stdout, got.stdout)
 }
+
+func TestSignalsAreThoseOfNode(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "program.js")
+	require.NoError(t, os.WriteFile(file, []byte(`
+		const cp = require('child_process'), os = require('os');
+		console.log(Object.entries(os.constants.signals).sort(), Object.keys(cp).sort());
+		for (const f of [() => process.kill('x'), () => process.kill(process.pid, 'SIGx'), () => process.kill(process.pid, 0)]) {
+			try { console.log(f()); } catch (err) { console.log(err.name, err.code, err.message); }
+		}
+		process.once('SIGUSR2', (...args) => { console.log(...args); clearTimeout(wait); });
+		const wait = setTimeout(() => console.log('no signal'), 10000);
+		process.kill(process.pid, 'SIGUSR2');`), 0o600))
+	want := runOnNode(t, file, "")
+	got := runHere(t, file, "")
+	assert.Equal(t, want.stdout, got.stdout)
+	assert.Empty(t, got.stderr)
+}

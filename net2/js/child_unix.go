@@ -6,6 +6,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 
@@ -160,6 +161,9 @@ func signalNumbers() map[string]int {
 		}
 	}
 	out["SIGIOT"] = int(syscall.SIGABRT)
+	if runtime.GOOS == "linux" {
+		out["SIGPOLL"] = out["SIGIO"]
+	}
 	return out
 }
 

@@ -9,10 +9,13 @@ import (
 	"github.com/nodenet/go/net2/loop"
 )
 
+// second are names of signals that have another, which comes first.
+var second = map[string]bool{"SIGIOT": true, "SIGPOLL": true}
+
 // signalName is the name of a signal's number, "" if it has none.
 func signalName(n int) string {
 	for name, number := range signalNumbers() {
-		if number == n && name != "SIGIOT" {
+		if number == n && !second[name] {
 			return name
 		}
 	}

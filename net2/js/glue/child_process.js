@@ -159,4 +159,4 @@ function forShell(command, options, callback) {
 
 module.exports = { ChildProcess, spawn, fork };
 Object.assign(module.exports, require('child_process_exec')({ checkLimits, forFile, forShell, killSignalOf, maxBuffer, prepare, module: module.exports }));
-errors.hidden(module.exports, '_forkChild', (fd) => require('child_process_channel').join(fd));
+module.exports._forkChild = (fd) => require('child_process_channel').join(fd);

@@ -52,7 +52,6 @@ class Domain extends EventEmitter {
     super();
     this.members = [];
     this.on('removeListener', recapture);
-    this.on('newListener', () => process.nextTick(recapture));
     this.on('newListener', recapture);
   }
 
