@@ -70,7 +70,7 @@ func (s *Socket) connectedAgain() {
 // so that the error of a mistaken program tells the same each time.
 func (h *handle) dialsFrom() AddressInfo {
 	for range 100 {
-		if raw := h.dialed.Load(); raw != nil {
+		if raw := h.outgoing().raw.Load(); raw != nil {
 			var local net.Addr
 			_ = (*raw).Control(func(fd uintptr) { local = boundTo(fd) })
 			if a := addressOf(local); local == nil || a.Port != 0 {

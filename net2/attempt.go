@@ -31,7 +31,7 @@ func (s *Socket) attempt(t dialTarget) {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	h.cancel = cancel
+	h.outgoing().cancel = cancel
 	h.dial(ctx, t, func(conn net.Conn, err error) {
 		cancel()
 		if bound && !h.closed && !t.bindFailed(err) {
@@ -106,7 +106,7 @@ func (a *attempts) next() {
 	rare := s.own()
 	rare.attempted = append(rare.attempted, t.address+":"+strconv.Itoa(t.port))
 	ctx, cancel := context.WithCancel(context.Background())
-	a.cancel, a.handle.cancel = cancel, cancel
+	a.cancel, a.handle.outgoing().cancel = cancel, cancel
 	if a.current < len(a.targets) {
 		a.timer = s.loop.SetTimeout(a.timeout, func() { a.timedOut(t) })
 	}

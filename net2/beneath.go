@@ -31,7 +31,7 @@ func (b beneathSocket) Pipe() bool     { return b.path || b.conn != nil && !isTC
 func (b beneathSocket) HasRef() bool   { return b.live.HasRef() && !b.closed && !b.shut }
 func (b beneathSocket) Reading() bool  { return b.owner.handle == b.handle && b.owner.reading }
 func (b beneathSocket) Queued() int    { return int(b.writer.queued()) }
-func (b beneathSocket) Written() int64 { return b.writer.bytes }
+func (b beneathSocket) Written() int64 { return b.owner.bytesOut }
 func (b beneathSocket) Closed() bool   { return b.closed || b.shut }
 
 func (b beneathSocket) ReadStart() {
@@ -48,7 +48,7 @@ func (b beneathSocket) ReadStop() {
 
 func (b beneathSocket) Deliver(data []byte, err error) {
 	if b.owner.handle == b.handle && !b.Closed() {
-		b.reader.bytes += int64(len(data))
+		b.owner.bytesRead += int64(len(data))
 		b.owner.onRead(data, err)
 	}
 }
@@ -81,7 +81,6 @@ func (b beneathSocket) Forget() net.Conn {
 		}
 	}
 	b.live.Stop()
-	s.bytesRead, s.bytesOut = b.reader.bytes, b.writer.bytes
 	s.handle, s.reading = nil, false
 	s.forgetLocal()
 	return conn

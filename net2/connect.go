@@ -240,8 +240,9 @@ func newTarget(options ConnectOptions, a LookupAddress) dialTarget {
 func (h *handle) dial(ctx context.Context, t dialTarget, done func(net.Conn, error)) {
 	h.loop.BeginRequest()
 	meeting := meetings.expect(h.loop, t.meetsAt())
+	out := h.outgoing()
 	go func() {
-		conn, err := t.dial(ctx, &h.dialed)
+		conn, err := t.dial(ctx, &out.raw)
 		meetings.wait(meeting, conn)
 		h.loop.Post(func() {
 			h.loop.EndRequest()

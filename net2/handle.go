@@ -19,10 +19,9 @@ type handle struct {
 	owner *Socket
 	live  loop.Handle // keeps the loop alive while the connection is read
 
-	conn   net.Conn        // nil until connected
-	raw    syscall.RawConn // nil when the kernel cannot be tried without blocking
-	cancel context.CancelFunc
-	dialed atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
+	conn net.Conn        // nil until connected
+	raw  syscall.RawConn // nil when the kernel cannot be tried without blocking
+	out  *outgoing       // nil when the peer connected
 
 	reader reader
 
@@ -34,6 +33,19 @@ type handle struct {
 	shut     bool // the connection was closed beneath the socket; a write looks at this first
 
 	writer writer
+}
+
+// outgoing is what a handle needs that connects.
+type outgoing struct {
+	cancel context.CancelFunc
+	raw    atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
+}
+
+func (h *handle) outgoing() *outgoing {
+	if h.out == nil {
+		h.out = &outgoing{}
+	}
+	return h.out
 }
 
 func newHandle(l *loop.Loop, owner *Socket) *handle {
@@ -57,8 +69,8 @@ func (h *handle) open(conn net.Conn) {
 func (h *handle) close(reset bool, cb func()) {
 	h.closed = true
 	h.live.Stop()
-	if h.cancel != nil {
-		h.cancel()
+	if h.out != nil && h.out.cancel != nil {
+		h.out.cancel()
 	}
 	if h.conn != nil && !h.detached {
 		h.writer.lastFlush()

@@ -24,7 +24,6 @@ type readBuffer [readSize]byte
 // readAhead and one chunk ahead of it.
 type reader struct {
 	h     *handle
-	bytes int64  // loop: given to the stream so far
 	event func() // chunkArrived, made once: posting it allocates nothing
 	fill  func(fd uintptr) bool
 	lends bool        // chunks come back: OnRead copies them
@@ -139,7 +138,7 @@ func (r *reader) chunkArrived() {
 		return
 	}
 	r.hang.took(r, len(data) < room, resets)
-	r.bytes += int64(len(data))
+	r.h.owner.bytesRead += int64(len(data))
 	r.h.owner.onRead(data, nil)
 	if r.lends && in.given == len(in.data) {
 		recycle(in.data)

@@ -70,8 +70,8 @@ type Socket struct {
 	server    *Server // of an accepted socket
 	place     place   // among the connections of server
 	readInto  *OnRead // nil: bytes go to the stream
-	bytesRead int64   // of a connection that is closed
-	bytesOut  int64
+	bytesRead int64
+	bytesOut  int64   // given to the handle
 	seldom    *seldom // nil until something of it is set
 }
 
@@ -237,10 +237,7 @@ func (s *Socket) AutoSelectFamilyAttemptedAddresses() []string {
 
 // BytesRead is how many bytes have arrived: socket.bytesRead. It stays after close.
 func (s *Socket) BytesRead() int64 {
-	if s.handle == nil {
-		return s.bytesRead
-	}
-	return s.handle.reader.bytes
+	return s.bytesRead
 }
 
 // BytesWritten is how many bytes were written, those still queued included:
@@ -249,7 +246,7 @@ func (s *Socket) BytesWritten() int64 {
 	if s.handle == nil {
 		return s.bytesOut
 	}
-	return s.handle.writer.bytes + int64(s.rare().early+stream.BufferedBytes(s))
+	return s.bytesOut + int64(s.rare().early+stream.BufferedBytes(s))
 }
 
 // Address returns the local address of the connection: socket.address(). It

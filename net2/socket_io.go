@@ -213,7 +213,7 @@ func (s *Socket) teardown(err error, cb func(error)) {
 	s.handle, s.resetting = nil, false
 	s.forgetLocal()
 	if h != nil {
-		s.bytesRead, s.bytesOut = h.reader.bytes, h.writer.bytes+int64(s.rare().early)
+		s.bytesOut += int64(s.rare().early)
 		h.close(reset, func() { s.emitClose(err != nil) })
 		cb(err)
 	} else {

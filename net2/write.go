@@ -18,8 +18,7 @@ var turnPool = sync.Pool{New: func() any { return new([turnSize]byte) }}
 // leaves at once. What the kernel refuses is the goroutine's work, and the
 // chunk's callback waits for it.
 type writer struct {
-	h     *handle
-	bytes int64 // taken from the stream so far
+	h *handle
 
 	turn    []byte // of turnPool; nil while there is nothing to send
 	flushes bool   // the flush phase will call flushTurn
@@ -48,7 +47,7 @@ func (w *writer) queued() int64 {
 
 // write takes one chunk. cb is called before write returns unless the kernel is full.
 func (w *writer) write(b []byte, cb func(error)) {
-	w.bytes += int64(len(b))
+	w.h.owner.bytesOut += int64(len(b))
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, b), cb
@@ -69,7 +68,7 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	for _, b := range chunks {
 		size += len(b)
 	}
-	w.bytes += int64(size)
+	w.h.owner.bytesOut += int64(size)
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
@@ -88,7 +87,7 @@ func (w *writer) take(b []byte) bool {
 	if w.stalled || len(b) == 0 || len(w.turn)+len(b) > turnSize {
 		return false
 	}
-	w.bytes += int64(len(b))
+	w.h.owner.bytesOut += int64(len(b))
 	w.gather(b)
 	return true
 }
