@@ -18,6 +18,7 @@ type hangup struct {
 	behind bool  // the last chunk was all there was, and reading has not stopped since
 	asked  int64 // breaks, when the kernel was asked last
 
+	reset  bool   // a reset was read
 	over   bool   // the stream was told of the end, or of the error that ended reading
 	held   bool   // it was not, because a write is about to say what the end is
 	stolen bool   // a write was told of the reset, so that the kernel tells of an end instead
@@ -50,12 +51,34 @@ func (r *reader) finish(err error) {
 	if g.stolen && err == io.EOF {
 		err = syscall.ECONNRESET
 	}
-	if g.known && g.behind && isReset(err) {
-		err = io.EOF
+	if isReset(err) {
+		g.reset = true
+		r.h.writer.flushTurn() // in Node what was written in this turn, as an answer to data, has met the reset
+		if r.h.closed {
+			return
+		}
+		if g.known && g.behind {
+			err = io.EOF
+		}
 	}
 	g.over = true
 	r.h.owner.onRead(nil, err)
 	r.release()
+}
+
+// cause is why a write failed: the kernel tells of a reset once, and if that
+// was to a read, the write hears of a broken pipe.
+func (r *reader) cause(failed error) error {
+	if failed != syscall.EPIPE {
+		return failed
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	last := len(r.queue) - 1
+	if r.hang.reset || last >= 0 && isReset(r.queue[last].err) {
+		return syscall.ECONNRESET
+	}
+	return failed
 }
 
 // precedes says whether reading is to tell of its end before a write that the

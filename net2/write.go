@@ -169,6 +169,7 @@ func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
 	if err := w.h.raw.Write(t.fn); err != nil {
 		t.failed = err
 	}
+	t.failed = w.h.reader.cause(t.failed)
 	t.chunks = nil
 	if rest = advance(chunks, t.wrote); len(rest) == 0 || t.failed != nil {
 		t.pair = [2][]byte{}
@@ -255,6 +256,7 @@ func (w *writer) drainBlocking(rest [][]byte) error {
 // drained is the end of a stall, on the loop.
 func (w *writer) drained(failed error) {
 	w.h.loop.EndRequest()
+	failed = w.h.reader.cause(failed)
 	if failed == nil || w.h.closed || !w.h.reader.precedes(failed, func() { w.settle(failed) }) {
 		w.settle(failed)
 		w.h.reader.resume()

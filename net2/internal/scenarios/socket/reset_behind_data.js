@@ -1,10 +1,10 @@
-// A reset that is there when the data before it is read counts as the end, unless the data filled the read buffer or
-// reading has stopped: then it is an error.
+// A reset that is there when the data before it is read counts as the end, unless reading has stopped: then it is an
+// error. An answer to the data meets the reset before.
 'use strict';
 const net = require('net');
 const { track } = require('../transcript.js');
 
-const sizes = { partial: 5, large: 100000, full: 65536, stopped: 5 };
+const sizes = { partial: 5, large: 100000, stopped: 5, answered: 5 };
 const server = net.createServer((peer) => {
   peer.once('data', (name) => {
     peer.write(Buffer.alloc(sizes[name]));
@@ -25,6 +25,7 @@ server.listen(0, '127.0.0.1', () => {
       const look = () => (client.readableLength ? setImmediate(() => client.resume()) : setImmediate(look));
       look();
     }
+    if (name === 'answered') client.on('data', () => client.write('thanks'));
     client.on('end', () => c('end', got));
     client.on('error', (err) => c('error', err, got));
     client.on('close', (hadError) => {

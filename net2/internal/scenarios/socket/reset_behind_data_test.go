@@ -10,7 +10,7 @@ import (
 
 func TestResetBehindData(t *testing.T) {
 	transcript.Run(t, "reset_behind_data", func(x *transcript.T) {
-		sizes := map[string]int{"partial": 5, "large": 100000, "full": 65536, "stopped": 5}
+		sizes := map[string]int{"partial": 5, "large": 100000, "stopped": 5, "answered": 5}
 		server := scene.Serve(x, net2.ServerOptions{}, func(_ *net2.Server, peer *net2.Socket) {
 			peer.Once("data", func(name string) {
 				peer.Write(make([]byte, sizes[name]))
@@ -19,7 +19,7 @@ func TestResetBehindData(t *testing.T) {
 		})
 		open := 0
 		scene.Listen(server, func() {
-			for _, name := range []string{"partial", "large", "full", "stopped"} {
+			for _, name := range []string{"partial", "large", "stopped", "answered"} {
 				c := x.Track(name)
 				open++
 				o := net2.SocketOptions{Loop: x.Loop}
@@ -34,6 +34,9 @@ func TestResetBehindData(t *testing.T) {
 					scene.Until(x, func() bool { return client.ReadableLength() > 0 }, func() {
 						x.Loop.SetImmediate(func() { client.Resume() })
 					})
+				}
+				if name == "answered" {
+					client.OnData(func([]byte) { client.Write("thanks") })
 				}
 				client.OnEnd(func() { c("end", *got) })
 				client.OnError(func(err error) { c("error", err, *got) })
