@@ -17,6 +17,16 @@ require('errors');
 const { Buffer, atob, btoa } = require('buffer');
 set({ Buffer, atob, btoa });
 set(require('abort').globals);
+// Few programs use the streams of the web: they are made when one does.
+for (const name of ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamDefaultController', 'WritableStream', 'WritableStreamDefaultWriter',
+  'WritableStreamDefaultController', 'TransformStream', 'TransformStreamDefaultController', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy']) {
+  later(name, () => require('stream_web')[name]);
+}
+later('Blob', () => require('blob').Blob);
+function later(name, make) {
+  const put = (value) => Object.defineProperty(g, name, { value, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(g, name, { configurable: true, enumerable: false, get() { const C = make(); put(C); return C; }, set: put });
+}
 const timers = require('timers');
 set({
   setTimeout: timers.setTimeout, clearTimeout: timers.clearTimeout, setInterval: timers.setInterval,

@@ -206,3 +206,4 @@ module.exports = {
   atob: (s) => Buffer.from(String(s), 'base64').toString('latin1'),
   btoa: (s) => Buffer.from(String(s), 'latin1').toString('base64'),
 };
+Object.defineProperty(module.exports, 'Blob', { configurable: true, enumerable: true, get: () => require('blob').Blob });

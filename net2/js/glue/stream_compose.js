@@ -69,13 +69,15 @@ function duplexFrom(body, name = 'body') {
     const r = isReadable(body), w = isWritable(body);
     return pair(r ? body : undefined, w ? body : undefined);
   }
+  if (isReadableStream(body)) return pair(require('web_adapters').readableFromWeb(body), undefined);
+  if (isWritableStream(body)) return pair(undefined, require('web_adapters').writableFromWeb(body));
   if (typeof body === 'function') return fromFunction(body);
   if (body && typeof body === 'object' && !body[Symbol.asyncIterator] && !body[Symbol.iterator] && (body.readable || body.writable) && typeof body.then !== 'function') {
     const r = body.readable ? (isStream(body.readable) ? body.readable : duplexFrom(body.readable)) : undefined;
     const w = body.writable ? (isStream(body.writable) ? body.writable : duplexFrom(body.writable)) : undefined;
     return pair(r, w);
   }
-  if (body instanceof Blob_()) return duplexFrom(body.arrayBuffer());
+  if (typeof body?.arrayBuffer === 'function' && body instanceof Blob) return duplexFrom(body.arrayBuffer());
   if (typeof body?.then === 'function') return fromPromise(body);
   if (body?.[Symbol.asyncIterator] || body?.[Symbol.iterator] || typeof body === 'string') {
     const r = Readable.from(body, typeof body === 'string' ? { objectMode: true } : undefined);
@@ -83,7 +85,9 @@ function duplexFrom(body, name = 'body') {
   }
   throw errors.invalidArgType(name, 'an instance of Blob, ReadableStream, WritableStream, Stream, Iterable, AsyncIterable or Function or an object with { readable, writable } or Promise', body);
 }
-const Blob_ = () => globalThis.Blob ?? class {};
+// What was never loaded, nobody has made an instance of.
+const isReadableStream = (v) => typeof v?.getReader === 'function' && require('web_readable').isReadableStream(v);
+const isWritableStream = (v) => typeof v?.getWriter === 'function' && require('web_writable').isWritableStream(v);
 
 function fromPromise(promise) {
   const d = new Duplex({ objectMode: true, writable: false, read() {} });

@@ -17,4 +17,4 @@ async function text(stream) {
   await each(stream, (chunk) => { s += typeof chunk === 'string' ? chunk : decoder.write(chunk); });
   return s + decoder.end();
 }
-module.exports = { arrayBuffer, buffer, text, json: async (stream) => JSON.parse(await text(stream)), blob() { throw new Error('no Blob'); } };
+module.exports = { arrayBuffer, buffer, text, json: async (stream) => JSON.parse(await text(stream)), blob: async (stream) => { const parts = []; await each(stream, (chunk) => { parts.push(chunk); }); return new Blob(parts); } };

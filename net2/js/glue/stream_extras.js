@@ -88,6 +88,13 @@ function install({ Readable, Writable, Duplex, Stream }) {
     Object.defineProperty(Readable.prototype[name], 'length', { value: name === 'toArray' || name === 'asIndexedPairs' ? 0 : 1, configurable: true });
   }
   Duplex.from = (body) => require('stream_compose').duplexFrom(body);
+  const web = () => require('web_adapters');
+  Readable.toWeb = (stream, options) => web().readableToWeb(stream, options);
+  Readable.fromWeb = (stream, options) => web().readableFromWeb(stream, options);
+  Writable.toWeb = (stream) => web().writableToWeb(stream);
+  Writable.fromWeb = (stream, options) => web().writableFromWeb(stream, options);
+  Duplex.toWeb = (duplex) => web().duplexToWeb(duplex);
+  Duplex.fromWeb = (streams, options) => web().duplexFromWeb(streams, options);
   void Writable; void Stream;
 }
 
