@@ -52,7 +52,7 @@ func (w *writer) write(b []byte, cb func(error)) {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, b), cb
 	case len(b) == 0:
-		w.done(cb, nil)
+		w.done(cb, w.nothing())
 	case len(w.turn)+len(b) <= turnSize:
 		w.gather(b)
 		w.done(cb, nil)
@@ -72,6 +72,8 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
+	case size == 0:
+		w.done(cb, w.nothing())
 	case len(w.turn)+size <= turnSize:
 		for _, b := range chunks {
 			w.gather(b)
@@ -80,6 +82,19 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	default:
 		w.send(chunks, cb)
 	}
+}
+
+// nothing writes no bytes, which fails like other writes when the peer has
+// reset the connection.
+func (w *writer) nothing() error {
+	if len(w.turn) > 0 || !w.h.hasHungUp() {
+		return nil
+	}
+	w.h.pair[1] = nil
+	if _, err := w.try(w.h.pair[1:]); err != nil {
+		return systemError("write", err)
+	}
+	return nil
 }
 
 // take is write for the most frequent case, in which all that there is to do is to gather b. False: that is not so.

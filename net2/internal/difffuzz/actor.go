@@ -62,6 +62,7 @@ func (a *actor) tell(life int, words ...any) {
 
 func (a *actor) take(n *seen, b []byte) {
 	a.x.touch()
+	a.x.receiving = true
 	for _, c := range b {
 		if a.x.mixes {
 			n.hash += uint32(c)

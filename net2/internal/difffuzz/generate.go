@@ -159,6 +159,7 @@ func (g *generator) afterPhases(n int) Trigger {
 func (g *generator) serverStep() {
 	s := Step{ID: len(g.p.Steps) + 1, On: Trigger{Event: "rest", N: 1 + g.IntN(g.p.Rests)}, Actor: "srv"}
 	s.Op = pick(g, "close", "getConnections", "getConnections", "maxConnections", "ref", "unref")
+	g.coupled = g.coupled || s.Op == "maxConnections" && len(g.p.Pairs) > 1
 	s.N = 1 + g.IntN(3)
 	s.Call = g.one(2)
 	g.p.Steps = append(g.p.Steps, s)
@@ -179,7 +180,7 @@ func (g *generator) operation(s *Step) {
 		s.Op = "destroySoon"
 	case n < 57:
 		s.Op = "reset"
-		if s.On.Event == "accepted" { // a client in the same program may hear of that before it hears that it is connected
+		if g.root(s.On).Event == "accepted" { // a client in the same program may hear of that before it hears that it is connected
 			s.Op = "destroy"
 		}
 	case n < 73:
@@ -242,11 +243,14 @@ func (g *generator) setter(s *Step) {
 }
 
 // arriving says whether a trigger comes in the middle of what arrives.
-func (g *generator) arriving(on Trigger) bool {
+func (g *generator) arriving(on Trigger) bool { return g.root(on).Event == "bytes" }
+
+// root is what sets off the steps that set off one another before on.
+func (g *generator) root(on Trigger) Trigger {
 	for on.Event == "after" || on.Event == "called" {
 		on = g.p.Steps[on.N-1].On
 	}
-	return on.Event == "bytes"
+	return on
 }
 
 // spread gives each pair rests of its own, after those at which clients are made: what two pairs do at the same time has

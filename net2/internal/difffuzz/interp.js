@@ -12,6 +12,7 @@ const EVENTS = ['connect', 'ready', 'pause', 'resume', 'end', 'finish', 'drain',
 const STEP_MS = 4; // between two looks whether something happened
 const QUIET = 6; // looks without anything: rest
 const QUIET_TIMEOUT = 36; // the same while a socket's timeout may still fire
+const QUIET_HUGE = 60; // the same in the middle of a lot: a full kernel may probe for room 200 ms later
 const LONGEST = 4000; // looks: a program that never rests is broken
 
 class Actor {
@@ -35,6 +36,7 @@ class Actor {
   }
   take(chunk, seen = this.seen) {
     this.program.touch();
+    this.program.receiving = true;
     const b = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     for (let i = 0; i < b.length; i++) {
       seen.hash = (this.program.mixes ? seen.hash + b[i] : Math.imul(seen.hash ^ b[i], 16777619)) >>> 0;
@@ -206,7 +208,8 @@ class Program {
     const still = this.moved === this.last && this.timers === 0 && !this.sockets().some((s) => s.connecting && !s.destroyed);
     this.last = this.moved;
     this.quiet = still ? this.quiet + 1 : 0;
-    const enough = this.sockets().some((s) => s.timeout && !s.destroyed) ? QUIET_TIMEOUT : QUIET;
+    let enough = this.sockets().some((s) => s.timeout && !s.destroyed) ? QUIET_TIMEOUT : QUIET;
+    if (this.huge && this.receiving && this.sockets().some((s) => s.writableLength && !s.destroyed)) enough = QUIET_HUGE;
     if (++this.looks > LONGEST) { this.srv.say('never rests'); return this.end(); }
     if (this.quiet >= enough) {
       this.quiet = 0;
@@ -216,6 +219,7 @@ class Program {
     setTimeout(() => this.look(), STEP_MS);
   }
   rest() {
+    this.receiving = false;
     for (const a of Object.values(this.actors)) a.rest();
     if (++this.rests < this.p.pairs.length) this.client(this.rests);
     if (this.rests > this.p.rests) {
@@ -346,7 +350,7 @@ const OPS = {
   offData(p, a, s) { s.removeAllListeners('data'); },
   onReadable(p, a) { a.onReadable(); },
   offReadable(p, a, s) { s.removeAllListeners('readable'); },
-  once(p, a, s, t) { s.once(t.arg, () => a.say(t.id + '.late', t.arg)); },
+  once(p, a, s, t) { s.once(t.arg, () => t.arg === 'drain' && a.fed || a.say(t.id + '.late', t.arg)); },
   pipe(p, a, s, t) {
     const to = p.actors[t.arg];
     if (!to.socket) return 'absent';

@@ -16,7 +16,9 @@ func named(p Program, node, here Transcript) string {
 		return "Unix domain sockets"
 	case lost(node, here, "ECONNRESET connect ECONNRESET"), p.Server.MaxConnections > 0 && met(node) != met(here):
 		return "Both ends in one program"
-	case differing(node, here, func(actor string) bool { return goneFor(linesOf(node, actor), linesOf(here, actor)) }):
+	case differing(node, here, func(actor string) bool {
+		return goneFor(linesOf(node, actor), linesOf(here, actor)) || leftUnread(node, here, actor)
+	}):
 		return "A peer that is gone"
 	}
 	return ""
@@ -46,10 +48,30 @@ func goneFor(node, here []string) bool {
 	return in && out || (in || out) && slices.ContainsFunc(phase, isWrite)
 }
 
+// leftUnread says whether an actor had the end on one side and a reset on the other, from a peer that did not flow when it
+// closed: what it had not read made the reset.
+func leftUnread(node, here Transcript, actor string) bool {
+	a, b := linesOf(node, actor), linesOf(here, actor)
+	first := 0
+	for first < min(len(a), len(b)) && a[first] == b[first] {
+		first++
+	}
+	if first == min(len(a), len(b)) {
+		return false
+	}
+	ends := strings.Contains(a[first], ": end got ") && fails(b[first:]) || strings.Contains(b[first], ": end got ") && fails(a[first:])
+	return ends && slices.ContainsFunc(linesOf(node, peerOf(actor)), stoppedLine.MatchString)
+}
+
+func peerOf(actor string) string {
+	return map[byte]string{'c': "s", 's': "c"}[actor[0]] + actor[1:]
+}
+
 var (
-	restLine  = regexp.MustCompile(`^\w+: rest `)
-	writeLine = regexp.MustCompile(`^\w+: \d+\.(write (true|false)|end|uncork|pipe) `)
-	failLine  = regexp.MustCompile(`(EPIPE|ECONNRESET) write|ECONNRESET read`)
+	stoppedLine = regexp.MustCompile(` closed pDX[^ >]*[0|]`)
+	restLine    = regexp.MustCompile(`^\w+: rest `)
+	writeLine   = regexp.MustCompile(`^\w+: \d+\.(write (true|false)|end|uncork|pipe) `)
+	failLine    = regexp.MustCompile(`(EPIPE|ECONNRESET) write|ECONNRESET read`)
 )
 
 func isRest(line string) bool  { return restLine.MatchString(line) }

@@ -227,7 +227,11 @@ func readOperations() map[string]operation {
 			return nil
 		},
 		"once": func(_ *player, a *actor, s *net2.Socket, t *Step) any {
-			s.Once(t.Arg, func() { a.say(fmt.Sprint(t.ID, ".late"), t.Arg) })
+			s.Once(t.Arg, func() {
+				if t.Arg != "drain" || !a.fed {
+					a.say(fmt.Sprint(t.ID, ".late"), t.Arg)
+				}
+			})
 			return nil
 		},
 		"read": func(_ *player, a *actor, s *net2.Socket, t *Step) any {

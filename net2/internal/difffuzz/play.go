@@ -18,6 +18,7 @@ const (
 	lookEvery    = 4 * time.Millisecond
 	quietLooks   = 12
 	timeoutLooks = 36
+	hugeLooks    = 60 // in the middle of a lot: a full kernel may probe for room 200 ms later
 	longest      = 4000
 	patience     = 30 * time.Second
 )
@@ -43,6 +44,7 @@ type player struct {
 	timers       int // steps that wait for a timer
 	rests, looks int
 	quiet        int
+	receiving    bool // since the last rest
 	final, over  bool
 	starting     bool // in the callback that makes a client
 }
@@ -244,6 +246,9 @@ func (x *player) look() {
 	if x.any(func(s *net2.Socket) bool { return s.Timeout() > 0 }) {
 		enough = timeoutLooks
 	}
+	if x.huge && x.receiving && x.any(func(s *net2.Socket) bool { return s.WritableLength() > 0 }) {
+		enough = hugeLooks
+	}
 	if x.looks++; x.looks > longest {
 		x.actors["srv"].say("never rests")
 		x.end()
@@ -261,6 +266,7 @@ func (x *player) look() {
 }
 
 func (x *player) rest() {
+	x.receiving = false
 	for _, a := range x.order {
 		a.rest()
 	}
