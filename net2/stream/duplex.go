@@ -42,6 +42,7 @@ func (d *Duplex) Init(o DuplexOptions) {
 	d.core.setup(o.Loop, self, &d.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	d.core.allowHalfOpen = !o.NoAllowHalfOpen
 	d.initSides(o)
+	d.writeSide.takes = d.hooks.take != nil
 	switch {
 	case o.Prototype != nil:
 		d.core.initEvents(&o.Prototype.class, o.CaptureRejections)

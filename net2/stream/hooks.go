@@ -47,7 +47,7 @@ func (h *hooks[T]) doRead(n int) {
 }
 
 // takeBytes tells whether b is written already.
-func (h *hooks[T]) takeBytes(b []byte) bool { return h.take != nil && h.take(h.self, b) }
+func (h *hooks[T]) takeBytes(b []byte) bool { return h.take(h.self, b) }
 
 // doWrite hands on one chunk: bytes when value is nil.
 func (h *hooks[T]) doWrite(b []byte, value any, encoding string, cb func(error)) {

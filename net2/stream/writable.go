@@ -86,6 +86,7 @@ type writeSide struct {
 	clearing         bool // what waited is being written
 	afterPending     bool // an afterWrite is on its way
 	stdio            bool // pipe does not end it
+	takes            bool // there is a TakeBytes hook
 
 	length        int // of what is written or waits: bytes, UTF-16 units or chunks
 	highWaterMark int

@@ -122,7 +122,7 @@ func (w *writeSide) checkEncoding(encoding string) {
 // without the steps of accept and onWrite pays where a program writes to hundreds of streams in a row.
 func (w *writeSide) taken(b []byte) bool {
 	c := w.c
-	if w.objectMode || w.ending || w.writing || w.needDrain || w.hasBuffered || w.corked > 0 ||
+	if !w.takes || w.objectMode || w.ending || w.writing || w.needDrain || w.hasBuffered || w.corked > 0 ||
 		c.destroyed || !c.constructed || c.errored != nil || !c.hooks.takeBytes(b) {
 		return false
 	}
