@@ -72,8 +72,6 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
-	case size == 0:
-		w.done(cb, w.nothing())
 	case len(w.turn)+size <= turnSize:
 		for _, b := range chunks {
 			w.gather(b)
@@ -85,7 +83,7 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 }
 
 // nothing writes no bytes, which fails like other writes when the peer has
-// reset the connection.
+// reset the connection. In Node several such writes of a cork do not.
 func (w *writer) nothing() error {
 	if len(w.turn) > 0 || !w.h.hasHungUp() {
 		return nil
