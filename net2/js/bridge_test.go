@@ -124,3 +124,15 @@ func TestEndlessRecursionIsARangeError(t *testing.T) {
 	assert.Zero(t, env.Run(file))
 	assert.Equal(t, "true Maximum call stack size exceeded\nuncaught RangeError\n", stdout.String())
 }
+
+// A Buffer that goes through without waiting stays the object that it is; the bytes are never copied.
+func TestAWrittenBufferIsTheSameObject(t *testing.T) {
+	assert.Equal(t, []string{"true", "true", "true true", "true", "false true he", "false true"}, prints(t, `
+		const { Writable, PassThrough } = require('stream');
+		const b = Buffer.from('hello'), to = (write) => new Writable({ write(c, e, cb) { write(c); cb(); } });
+		to((c) => console.log(c === b)).write(b);
+		new PassThrough().on('data', (c) => console.log(c === b)).write(b);
+		to((c) => { to((d) => console.log(c === d, c === b)).write(c); console.log(c === b); }).write(b);
+		to((c) => { console.log(c === b, Buffer.isBuffer(c), c.toString()); }).write(b.subarray(0, 2));
+		to((c) => console.log(Array.isArray(c), Buffer.isBuffer(c))).write(new Uint8Array(2));`))
+}

@@ -52,6 +52,7 @@ type Env struct {
 	files       fileModules
 	exiting     bool
 	async       asyncContext
+	handed      handed
 }
 
 // Enable gives the runtime Node's globals (process, Buffer, timers, console, require) and modules (net, events, stream,

@@ -17,6 +17,9 @@ func (e *Env) out(v any) goja.Value {
 	case goja.Value:
 		return v
 	case []byte:
+		if e.handed.is(v) {
+			return e.handed.buffer
+		}
 		return e.buffer(v)
 	case string:
 		return e.vm.ToValue(v)
