@@ -7,9 +7,9 @@ const c = track('client');
 const server = net.createServer((peer) => { server.close(); peer.resume(); });
 server.listen(0, '127.0.0.1', () => {
   const client = net.connect(server.address().port, '127.0.0.1', () => {
-    client.setTimeout(200);
-    setTimeout(() => client.write('hello', (err) => c('written', err)), 100);
-    setTimeout(() => c('later than the timeout would have been'), 220);
+    client.setTimeout(600);
+    setTimeout(() => client.write('hello', (err) => c('written', err)), 300);
+    setTimeout(() => c('later than the timeout would have been'), 650);
   });
   client.on('timeout', () => {
     c('timeout');

@@ -16,9 +16,9 @@ func TestTimeoutResetByWrite(t *testing.T) {
 		scene.Listen(server, func() {
 			client := scene.Connect(x, server)
 			client.OnConnect(func() {
-				client.SetTimeout(200 * time.Millisecond)
-				x.Loop.SetTimeout(100*time.Millisecond, func() { client.Write("hello", scene.Done(c, "written")) })
-				x.Loop.SetTimeout(220*time.Millisecond, func() { c("later than the timeout would have been") })
+				client.SetTimeout(600 * time.Millisecond)
+				x.Loop.SetTimeout(300*time.Millisecond, func() { client.Write("hello", scene.Done(c, "written")) })
+				x.Loop.SetTimeout(650*time.Millisecond, func() { c("later than the timeout would have been") })
 			})
 			client.OnTimeout(func() {
 				c("timeout")
