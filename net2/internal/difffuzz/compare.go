@@ -25,7 +25,7 @@ var doubts = []Way{
 // goPlays are how often this module plays each program, goWidth how many it plays at a time.
 const (
 	goPlays = 3
-	goWidth = 16
+	goWidth = 24
 
 	alonePlays = 10
 )

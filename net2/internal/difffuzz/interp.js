@@ -196,9 +196,9 @@ class Program {
     for (const s of [...this.todo]) if (s.on.event === event && s.on.n === id) this.set(s);
   }
   peer(a) { return this.actors[(a.name[0] === 'c' ? 's' : 'c') + a.name[1]].socket; }
-  // gone tells of a socket whose peer is destroyed, was never accepted, or has another life by now.
+  // gone tells of a socket that may write, and whose peer is destroyed, was never accepted, or has another life by now.
   gone(a) {
-    if (a.socket.destroyed || a.socket.connecting) return false;
+    if (a.socket.destroyed || a.socket.connecting || a.socket.writableEnded) return false;
     const peer = this.peer(a);
     return !peer || peer.destroyed || this.actors['c' + a.name[1]].calls !== this.actors['s' + a.name[1]].lives;
   }

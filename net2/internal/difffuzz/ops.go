@@ -65,9 +65,9 @@ func (x *player) peer(a *actor) *net2.Socket {
 	return x.actors[other].socket
 }
 
-// gone tells of a socket whose peer is destroyed, was never accepted, or has another life by now.
+// gone tells of a socket that may write, and whose peer is destroyed, was never accepted, or has another life by now.
 func (x *player) gone(a *actor) bool {
-	if a.socket.Destroyed() || a.socket.Connecting() {
+	if a.socket.Destroyed() || a.socket.Connecting() || a.socket.WritableEnded() {
 		return false
 	}
 	peer := x.peer(a)
