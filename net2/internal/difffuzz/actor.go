@@ -113,7 +113,9 @@ func (a *actor) adopt(s *net2.Socket, reads string) {
 			if e == "connect" {
 				a.wroteEarly = false
 			}
-			a.fire(e)
+			if !a.backpressure(e) {
+				a.fire(e)
+			}
 		})
 	}
 	s.OnError(func(err error) { say("error", message(err)); a.fire("error") })

@@ -67,7 +67,7 @@ class Actor {
         if (!backpressure) say(e, ...(e === 'end' ? [this.got(seen)] : []));
         if (e === 'end') seen.ended = true;
         if (e === 'connect') this.wroteEarly = false;
-        this.fire(e);
+        if (!backpressure) this.fire(e);
       });
     }
     socket.on('error', (err) => { say('error', message(err)); this.fire('error'); });
