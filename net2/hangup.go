@@ -4,6 +4,7 @@ import (
 	"io"
 	"sync/atomic"
 	"syscall"
+	"time"
 )
 
 // hangup tells a reset that came behind data from one that came later. libuv
@@ -69,9 +70,10 @@ func (r *reader) finish(err error) {
 // cause is why a write failed: the kernel tells of a reset once, and if that
 // was to a read, the write hears of a broken pipe.
 func (r *reader) cause(failed error) error {
-	if failed != syscall.EPIPE {
+	if failed != syscall.EPIPE || r.h.raw == nil {
 		return failed
 	}
+	r.catchUp()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	last := len(r.queue) - 1
@@ -79,6 +81,20 @@ func (r *reader) cause(failed error) error {
 		return syscall.ECONNRESET
 	}
 	return failed
+}
+
+// catchUp waits while the goroutine is about to tell how a broken connection
+// ended. It does not have to wait for the kernel, so this takes microseconds.
+func (r *reader) catchUp() {
+	for range 200 {
+		r.mu.Lock()
+		reads := r.running && !r.ended
+		r.mu.Unlock()
+		if !reads {
+			return
+		}
+		time.Sleep(50 * time.Microsecond)
+	}
 }
 
 // precedes says whether reading is to tell of its end before a write that the
