@@ -15,13 +15,7 @@ func TestChildrenDoWhatTheyDoOnNode(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("the program uses cat, printf and sh")
 	}
-	file := filepath.Join("testdata", "children.js")
-	want := runOnNode(t, file, "")
-	require.Zero(t, want.code, want.stderr)
-	got := runHere(t, file, "")
-	assert.Equal(t, want.stdout, got.stdout)
-	assert.Equal(t, want.stderr, got.stderr)
-	assert.Equal(t, want.code, got.code)
+	sameAsNode(t, filepath.Join("testdata", "children.js"), "")
 }
 
 // A child of ours and one of Node's understand each other: the channel is Node's.

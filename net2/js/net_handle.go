@@ -100,18 +100,7 @@ func (e *Env) bindHandles() {
 }
 
 // facadeIn returns the Go half of a handle, or nil.
-func (e *Env) facadeIn(v goja.Value) *facade {
-	js, ok := v.(*goja.Object)
-	if !ok {
-		return nil
-	}
-	hidden := js.GetSymbol(e.hidden)
-	if hidden == nil {
-		return nil
-	}
-	f, _ := hidden.Export().(*facade)
-	return f
-}
+func (e *Env) facadeIn(v goja.Value) *facade { return hiddenIn[facade](e, v) }
 
 func (e *Env) attachFacade(js *goja.Object, f *facade) {
 	f.js = js

@@ -4,7 +4,6 @@ import (
 	"path/filepath"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -15,13 +14,7 @@ func TestNetProgramsPrintWhatTheyPrintOnNode(t *testing.T) {
 	require.NotEmpty(t, files)
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			want := runOnNode(t, file, "")
-			require.Zero(t, want.code, want.stderr)
-			require.NotEmpty(t, want.stdout)
-			got := runHere(t, file, "")
-			assert.Equal(t, want.stdout, got.stdout)
-			assert.Equal(t, want.stderr, got.stderr)
-			assert.Equal(t, want.code, got.code)
+			sameAsNode(t, file, "")
 		})
 	}
 }

@@ -52,7 +52,10 @@ func (e *Env) attach(js *goja.Object, o *object) {
 }
 
 // lookup returns the Go half of a value, or nil.
-func (e *Env) lookup(v goja.Value) *object {
+func (e *Env) lookup(v goja.Value) *object { return hiddenIn[object](e, v) }
+
+// hiddenIn returns what is hidden in a value, or nil if that is nothing, or something else.
+func hiddenIn[T any](e *Env, v goja.Value) *T {
 	js, ok := v.(*goja.Object)
 	if !ok {
 		return nil
@@ -61,8 +64,8 @@ func (e *Env) lookup(v goja.Value) *object {
 	if hidden == nil {
 		return nil
 	}
-	o, _ := hidden.Export().(*object)
-	return o
+	half, _ := hidden.Export().(*T)
+	return half
 }
 
 // registry finds the JavaScript half of a stream that Go names. It keeps neither half alive: the Go half is kept by its

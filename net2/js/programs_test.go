@@ -61,17 +61,23 @@ func runOnNode(t *testing.T, file, stdin string) outcome {
 	return outcome{stdout.String(), stderr.String(), cmd.ProcessState.ExitCode()}
 }
 
+// sameAsNode runs a program on both, where it has to do the same, and returns what that was.
+func sameAsNode(t *testing.T, file, stdin string) outcome {
+	t.Helper()
+	want := runOnNode(t, file, stdin)
+	require.Zero(t, want.code, want.stderr)
+	require.NotEmpty(t, want.stdout)
+	got := runHere(t, file, stdin)
+	assert.Equal(t, want.stdout, got.stdout)
+	assert.Equal(t, want.stderr, got.stderr)
+	assert.Equal(t, want.code, got.code)
+	return got
+}
+
 func TestProgramsPrintWhatTheyPrintOnNode(t *testing.T) {
 	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order"} {
 		t.Run(name, func(t *testing.T) {
-			file := filepath.Join("testdata", name+".js")
-			stdin := "one\ntwo\nthree"
-			want := runOnNode(t, file, stdin)
-			require.NotEmpty(t, want.stdout)
-			got := runHere(t, file, stdin)
-			assert.Equal(t, want.stdout, got.stdout)
-			assert.Equal(t, want.stderr, got.stderr)
-			assert.Equal(t, want.code, got.code)
+			sameAsNode(t, filepath.Join("testdata", name+".js"), "one\ntwo\nthree")
 		})
 	}
 }
