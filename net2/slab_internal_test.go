@@ -6,8 +6,11 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"runtime"
 	"testing"
+	"time"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -60,4 +63,46 @@ func TestProgramThatKeepsIsForeseen(t *testing.T) {
 	require.True(t, r.kept.Load())
 	r.foresee(full[:100], true)
 	require.False(t, r.kept.Load(), "it came back")
+}
+
+// fillSlabs writes over whole slabs, lets them go, and returns how many of them
+// had been used before.
+func fillSlabs() (again int) {
+	for range 2 * maxReturning {
+		m := takeSlab()
+		if m.bytes[0] != 0 {
+			again++
+		}
+		for i := range m.bytes {
+			m.bytes[i] = 'x'
+		}
+	}
+	return again
+}
+
+func TestKeptChunkIsNobodyElses(t *testing.T) {
+	s := &slab{takeSlab().bytes[:]}
+	s.cut(readSize)
+	kept := s.cut(readSize)
+	for i := range kept {
+		kept[i] = 'k'
+	}
+	s = nil
+	again := 0
+	require.Eventually(t, func() bool {
+		runtime.GC()
+		again += fillSlabs()
+		return again > 3*maxReturning
+	}, 10*time.Second, time.Millisecond, "slabs come back")
+	require.Equal(t, readSize, bytes.Count(kept, []byte("k")))
+}
+
+func TestSlabsComeBackAndAreLetGoInTheEnd(t *testing.T) {
+	fillSlabs()
+	require.Positive(t, returning.Load())
+	require.LessOrEqual(t, returning.Load(), int32(maxReturning))
+	require.EventuallyWithT(t, func(t *assert.CollectT) {
+		runtime.GC()
+		assert.Zero(t, returning.Load(), "nothing streams any more")
+	}, 10*time.Second, time.Millisecond)
 }
