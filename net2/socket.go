@@ -55,8 +55,9 @@ type Socket struct {
 	stream.Duplex
 
 	// What a write looks at comes first, for it ends with the stream's own.
-	handle *handle     // nil before connect and after destroy
-	idle   *loop.Timer // of SetTimeout
+	handle   *handle     // nil before connect and after destroy
+	idle     *loop.Timer // of SetTimeout
+	bytesOut int64       // given to the handle
 
 	connecting            bool
 	resetting             bool
@@ -71,7 +72,6 @@ type Socket struct {
 	place     place   // among the connections of server
 	readInto  *OnRead // nil: bytes go to the stream
 	bytesRead int64
-	bytesOut  int64   // given to the handle
 	seldom    *seldom // nil until something of it is set
 }
 

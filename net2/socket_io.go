@@ -101,6 +101,7 @@ func (s *Socket) takeChunk(b []byte) bool {
 	if h == nil || s.connecting || h.shut || !h.writer.take(b) {
 		return false
 	}
+	s.bytesOut += int64(len(b))
 	s.touch()
 	return true
 }
@@ -115,6 +116,7 @@ func (s *Socket) writeChunk(b []byte, cb func(error)) {
 		cb(systemError("write", syscall.EBADF))
 		return
 	}
+	s.bytesOut += int64(len(b))
 	s.touch()
 	s.handle.writer.write(b, cb)
 	s.noteStall(len(b))
@@ -137,6 +139,7 @@ func (s *Socket) writeChunks(chunks []stream.Chunk, cb func(error)) {
 		cb(systemError("write", syscall.EBADF))
 		return
 	}
+	s.bytesOut += int64(size)
 	s.touch()
 	s.handle.writer.writev(list, cb)
 	s.noteStall(size)

@@ -47,7 +47,6 @@ func (w *writer) queued() int64 {
 
 // write takes one chunk. cb is called before write returns unless the kernel is full.
 func (w *writer) write(b []byte, cb func(error)) {
-	w.h.owner.bytesOut += int64(len(b))
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, b), cb
@@ -68,7 +67,6 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	for _, b := range chunks {
 		size += len(b)
 	}
-	w.h.owner.bytesOut += int64(size)
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
@@ -100,7 +98,6 @@ func (w *writer) take(b []byte) bool {
 	if w.stalled || len(b) == 0 || len(w.turn)+len(b) > turnSize {
 		return false
 	}
-	w.h.owner.bytesOut += int64(len(b))
 	w.gather(b)
 	return true
 }
