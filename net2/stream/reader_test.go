@@ -237,12 +237,14 @@ func TestFromReaderReadsOneChunkAhead(t *testing.T) {
 	c := &counting{}
 	runLoop(t, func(l *loop.Loop) {
 		s := FromReader(c, ReaderOptions{Loop: l, HighWaterMark: 1000})
-		l.SetImmediate(func() { assert.Zero(t, c.reads.Load(), "nobody asked") })
-		chunks := 0
-		s.On("data", func([]byte) {
-			if chunks++; chunks == 3 {
-				s.Pause()
-			}
+		l.SetImmediate(func() {
+			assert.Zero(t, c.reads.Load(), "nobody asked")
+			chunks := 0
+			s.On("data", func([]byte) {
+				if chunks++; chunks == 3 {
+					s.Pause()
+				}
+			})
 		})
 	})
 	// The loop ended by itself: a paused stream that is full reads no more.
