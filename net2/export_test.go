@@ -3,6 +3,8 @@ package net2
 import (
 	"maps"
 	"slices"
+
+	"github.com/nodenet/go/net2/loop"
 )
 
 // The declared events, for the test that holds the doc tables and the typed doors to them.
@@ -37,3 +39,6 @@ func CountWrites(s *Socket) *int {
 	}
 	return count
 }
+
+// OpenTurns returns how many connections have something on the page of a loop.
+func OpenTurns(l *loop.Loop) int { return sharedBy(l).page.open }

@@ -37,6 +37,7 @@ func (r *rig) run() {
 		_ = pprof.Lookup("goroutine").WriteTo(os.Stderr, 1)
 		require.FailNow(r, "the loop did not end", "after %v", patience)
 	}
+	require.Zero(r, net2.OpenTurns(r.Loop), "connections that left something on the page")
 }
 
 // serve returns a server that listens on a port of its own.

@@ -7,6 +7,7 @@ import (
 // shared is what all connections of a loop have in common.
 type shared struct {
 	loop *loop.Loop
+	page page
 	outbox
 	trial
 }
@@ -60,7 +61,7 @@ func (s *shared) flushNext() {
 // trial is a write that does not wait. One serves all connections, for it is
 // over when the call is.
 type trial struct {
-	pair   [2][]byte // the usual chunks, kept here so that they need not be allocated
+	one    [1][]byte // the usual chunk, kept here so that it need not be allocated
 	chunks [][]byte
 	wrote  int
 	failed error

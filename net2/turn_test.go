@@ -131,20 +131,20 @@ func TestBroadcastIsOneWriteASocket(t *testing.T) {
 	}
 }
 
-// What does not fit in the turn buffer leaves at once, together with what it holds.
-func TestTurnBufferLeavesWhenItIsFull(t *testing.T) {
+// What does not fit the turn leaves at once, together with what the turn holds.
+func TestTurnLeavesWhenItIsFull(t *testing.T) {
 	r := newRig(t)
 	s, writes, peer := r.counted(net2.SocketOptions{})
 	r.inTurns(func() {
-		for range 16 {
+		for range 65 {
 			s.Write(make([]byte, 1000))
 		}
-		s.Write(make([]byte, 384))
-		require.Equal(t, 0, *writes, "writes at 16384 bytes")
+		s.Write(make([]byte, 536))
+		require.Equal(t, 0, *writes, "writes at 65536 bytes")
 		s.Write(make([]byte, 1))
-		require.Equal(t, 1, *writes, "writes at 16385 bytes")
+		require.Equal(t, 1, *writes, "writes at 65537 bytes")
 		s.Write("small")
-		s.Write(make([]byte, 40_000))
+		s.Write(make([]byte, 16_385))
 		require.Equal(t, 2, *writes, "writes with a large chunk")
 		s.Write("last")
 		s.Destroy()
@@ -153,8 +153,8 @@ func TestTurnBufferLeavesWhenItIsFull(t *testing.T) {
 	r.run()
 	require.Equal(t, 3, *writes)
 	got := readAll(t, peer)
-	require.Len(t, got, 16385+len("small")+40_000+len("last"))
-	require.Equal(t, "small", got[16385:16390])
+	require.Len(t, got, 65537+len("small")+16_385+len("last"))
+	require.Equal(t, "small", got[65537:65542])
 	require.Equal(t, "last", got[len(got)-4:])
 }
 

@@ -2,28 +2,22 @@ package net2
 
 import (
 	"slices"
-	"sync"
 	"sync/atomic"
 	"syscall"
 )
 
-// turnSize bounds the turn buffer: Node's high-water mark of a socket.
-const turnSize = 16 << 10
-
-var turnPool = sync.Pool{New: func() any { return new([turnSize]byte) }}
-
-// writer brings chunks to the kernel. Small ones gather in the turn buffer and
-// leave in one write when the turn ends; to the program they are written, as
-// if the kernel's own buffer were a little larger. A chunk that does not fit
+// writer brings chunks to the kernel. Small ones gather in a turn and leave in
+// one write when the loop's turn ends; to the program they are written, as if
+// the kernel's own buffer were a little larger. A chunk that does not fit
 // leaves at once. What the kernel refuses is the goroutine's work, and the
 // chunk's callback waits for it.
 type writer struct {
 	h *handle
 
-	turn    []byte // of turnPool; nil while there is nothing to send
-	flushes bool   // the flush phase will call flushTurn
-	stalled bool   // the kernel is full; the goroutine waits
-	finDue  bool   // FIN leaves with the turn, or with the close
+	turn    *turn // nil while there is nothing to send
+	flushes bool  // the flush phase will call flushTurn
+	stalled bool  // the kernel is full; the goroutine waits
+	finDue  bool  // FIN leaves with the turn, or with the close
 
 	stall    *stall      // nil before the first one
 	shutdown func(error) // waits for all of the above, and for FIN to be sent
@@ -52,12 +46,12 @@ func (w *writer) write(b []byte, cb func(error)) {
 		w.stall.next, w.stall.nextCb = append(w.stall.next, b), cb
 	case len(b) == 0:
 		w.done(cb, w.nothing())
-	case len(w.turn)+len(b) <= turnSize:
+	case w.turn.fits(len(b)):
 		w.gather(b)
 		w.done(cb, nil)
 	default:
-		w.h.pair[1] = b
-		w.send(w.h.pair[1:], cb)
+		w.h.one[0] = b
+		w.send(w.h.one[:], cb)
 	}
 }
 
@@ -70,7 +64,7 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 	switch {
 	case w.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
-	case len(w.turn)+size <= turnSize:
+	case w.turn.fits(size):
 		for _, b := range chunks {
 			w.gather(b)
 		}
@@ -83,11 +77,11 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 // nothing writes no bytes, which fails like other writes when the peer has
 // reset the connection. In Node several such writes of a cork do not.
 func (w *writer) nothing() error {
-	if len(w.turn) > 0 || !w.h.hasHungUp() {
+	if w.turn != nil || !w.h.hasHungUp() {
 		return nil
 	}
-	w.h.pair[1] = nil
-	if _, err := w.try(w.h.pair[1:]); err != nil {
+	w.h.one[0] = nil
+	if _, err := w.try(w.h.one[:]); err != nil {
 		return systemError("write", err)
 	}
 	return nil
@@ -95,7 +89,7 @@ func (w *writer) nothing() error {
 
 // take is write for the most frequent case, in which all that there is to do is to gather b. False: that is not so.
 func (w *writer) take(b []byte) bool {
-	if w.stalled || len(b) == 0 || len(w.turn)+len(b) > turnSize {
+	if w.stalled || len(b) == 0 || !w.turn.fits(len(b)) {
 		return false
 	}
 	w.gather(b)
@@ -104,67 +98,63 @@ func (w *writer) take(b []byte) bool {
 
 func (w *writer) gather(b []byte) {
 	if w.turn == nil {
-		w.turn = turnPool.Get().(*[turnSize]byte)[:0]
+		w.turn = w.h.page.begin()
 	}
-	w.turn = append(w.turn, b...)
+	w.h.page.add(w.turn, b)
 	if !w.flushes {
 		w.flushes = true
 		w.h.flushLater(w)
 	}
 }
 
+// release lets go of the turn.
 func (w *writer) release() {
 	if w.turn != nil {
-		turnPool.Put((*[turnSize]byte)(w.turn[:turnSize]))
+		w.h.page.finish(w.turn)
 		w.turn = nil
 	}
 }
 
-// send hands the turn buffer and the chunks to the kernel at once.
+// send hands the turn and the chunks to the kernel at once.
 func (w *writer) send(chunks [][]byte, cb func(error)) {
-	if len(w.turn) > 0 {
-		if len(chunks) == 1 {
-			w.h.pair = [2][]byte{w.turn, chunks[0]}
-			chunks = w.h.pair[:]
-		} else {
-			chunks = append([][]byte{w.turn}, chunks...)
-		}
+	own := len(chunks)
+	if w.turn != nil {
+		chunks = append(w.turn.parts, chunks...)
+		w.turn.parts = chunks // to be cleared with them
 	}
 	rest, err := w.try(chunks)
-	switch {
-	case err != nil:
-		w.release()
-		w.done(cb, systemError("write", err))
-	case len(rest) > 0:
-		w.stallWith(rest, cb)
-	default:
-		w.release()
-		w.done(cb, nil)
-	}
-}
-
-// flushTurn ends the turn: one write for all that the turn gathered.
-func (w *writer) flushTurn() {
-	w.flushes = false
-	if w.h.closed || w.stalled || len(w.turn) == 0 {
+	if err == nil && len(rest) > 0 {
+		w.stallWith(rest, own, cb)
 		return
 	}
-	rest, err := w.tryTurn()
-	switch {
-	case err != nil:
-		w.release()
+	w.release()
+	if err != nil {
+		err = systemError("write", err)
+	}
+	w.done(cb, err)
+}
+
+// flushTurn ends the turn: one write for all that it gathered.
+func (w *writer) flushTurn() {
+	w.flushes = false
+	if w.h.closed || w.stalled || w.turn == nil {
+		return
+	}
+	rest, err := w.try(w.turn.parts)
+	if err == nil && len(rest) > 0 {
+		w.stallWith(rest, 0, nil)
+		return
+	}
+	w.release()
+	if err != nil {
 		w.h.owner.Destroy(systemError("write", err))
-	case len(rest) > 0:
-		w.stallWith(rest, nil)
-	default:
-		w.release()
 	}
 }
 
 // lastFlush is the flush of a connection that closes: what the kernel refuses is lost.
 func (w *writer) lastFlush() {
-	if !w.stalled && len(w.turn) > 0 {
-		_, _ = w.tryTurn()
+	if !w.stalled && w.turn != nil {
+		_, _ = w.try(w.turn.parts)
 		w.release()
 	}
 }
@@ -182,14 +172,9 @@ func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
 	t.failed = w.h.reader.cause(t.failed)
 	t.chunks = nil
 	if rest = advance(chunks, t.wrote); len(rest) == 0 || t.failed != nil {
-		t.pair = [2][]byte{}
+		t.one[0] = nil
 	}
 	return rest, t.failed
-}
-
-func (w *writer) tryTurn() (rest [][]byte, err error) {
-	w.h.pair[0] = w.turn
-	return w.try(w.h.pair[:1])
 }
 
 // advance drops the first n bytes of chunks, in place.
@@ -204,10 +189,11 @@ func advance(chunks [][]byte, n int) [][]byte {
 	return chunks
 }
 
-// stallWith gives rest to a goroutine and cb the outcome. When connections have
-// broken it tries once more before, as libuv always does: if the first bytes
-// met a peer that is gone, the write fails before reading can tell of an end.
-func (w *writer) stallWith(rest [][]byte, cb func(error)) {
+// stallWith gives rest to a goroutine and cb the outcome. The last chunks of
+// rest are the program's, as many as it has. When connections have broken it
+// tries once more before, as libuv always does: if the first bytes met a peer
+// that is gone, the write fails before reading can tell of an end.
+func (w *writer) stallWith(rest [][]byte, programs int, cb func(error)) {
 	if w.stall == nil {
 		w.stall = &stall{}
 	}
@@ -216,6 +202,7 @@ func (w *writer) stallWith(rest [][]byte, cb func(error)) {
 	if breaks.Load() > 0 {
 		var failed error
 		if rest, failed = w.try(rest); failed != nil || len(rest) == 0 {
+			w.release()
 			w.h.loop.Pending(func() {
 				w.h.loop.EndRequest()
 				w.settle(failed)
@@ -223,13 +210,25 @@ func (w *writer) stallWith(rest [][]byte, cb func(error)) {
 			return
 		}
 	}
+	rest = w.keep(rest, programs)
 	left := 0
 	for _, b := range rest {
 		left += len(b)
 	}
 	w.stall.left.Store(int64(left))
-	go w.drain(slices.Clone(rest))
-	w.h.pair = [2][]byte{}
+	go w.drain(rest)
+}
+
+// keep copies what of rest is on the page, for others go on with that, and
+// lets go of the turn.
+func (w *writer) keep(rest [][]byte, programs int) [][]byte {
+	kept := slices.Clone(rest)
+	if n := len(rest) - programs; n > 0 {
+		kept = append([][]byte{slices.Concat(rest[:n]...)}, rest[n:]...)
+	}
+	w.h.one[0] = nil
+	w.release()
+	return kept
 }
 
 // drain is the writer goroutine: it writes rest as the kernel takes it.
@@ -276,7 +275,6 @@ func (w *writer) drained(failed error) {
 // settle goes on after a stall.
 func (w *writer) settle(failed error) {
 	w.stalled = false
-	w.release()
 	if w.h.closed { // abandon has called back, or will
 		return
 	}

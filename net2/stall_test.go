@@ -1,0 +1,57 @@
+package net2_test
+
+import (
+	"bytes"
+	"io"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/nodenet/go/net2"
+)
+
+// What a full kernel refused waits for the peer, while other connections
+// gather on the same page.
+func TestWhatAFullKernelRefusedIsNotWrittenOver(t *testing.T) {
+	r := newRig(t)
+	conn, slow := bareConns(t)
+	otherConn, quick := bareConns(t)
+	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	other := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: otherConn})
+	go func() { _, _ = io.Copy(io.Discard, quick) }()
+
+	var want bytes.Buffer
+	write := func(to *net2.Socket, with byte) []byte {
+		chunk := bytes.Repeat([]byte{with}, 4000)
+		to.Write(chunk)
+		return chunk
+	}
+	got := make(chan []byte, 1)
+	turn := 0
+	r.every(func() bool {
+		for range 16 {
+			turn++
+			want.Write(write(s, byte(turn)))
+		}
+		return s.WritableLength() > 0
+	})
+	r.every(func() bool {
+		if s.WritableLength() == 0 {
+			return false
+		}
+		for range 32 {
+			write(other, 'x')
+		}
+		go func() {
+			all, _ := io.ReadAll(slow)
+			got <- all
+		}()
+		s.End()
+		other.End()
+		return true
+	})
+	s.OnFinish(func() { s.Destroy() })
+	other.OnFinish(func() { other.Destroy() })
+	r.run()
+	require.True(t, bytes.Equal(want.Bytes(), <-got), "every byte as it was when it was written")
+}
