@@ -12,8 +12,8 @@ import (
 	"github.com/nodenet/go/net2/bench/process"
 )
 
-// profiled are the lines that nodenet's CPU profile is taken of.
-var profiled = []string{"echo1", "echo50", "stream", "pipe", "json", "chat100", "connect"}
+// profiled says whether nodenet's CPU profile is taken of a line: it is, where something must hold under load.
+func profiled(l line) bool { return l.kind == loaded && len(l.demands) > 0 }
 
 // part is something that time goes into: samples whose stack has one of these functions.
 type part struct {
@@ -51,7 +51,7 @@ func (b *bench) writeWhere(w io.Writer, selected []line) error {
 	}
 	fmt.Fprintf(w, "%s\n%s\n", header, rule)
 	for _, l := range selected {
-		if !slices.Contains(profiled, l.name) {
+		if !profiled(l) {
 			continue
 		}
 		s, err := b.where(l)
