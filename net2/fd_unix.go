@@ -66,9 +66,6 @@ func writeFD(fd uintptr, chunks [][]byte) (n int, err error) {
 	}
 }
 
-// maxIovecs is what every Unix takes in one writev.
-const maxIovecs = 1024
-
 // hangsUp says whether libuv hears of a hang-up here: kqueue does not tell.
 const hangsUp = runtime.GOOS == "linux"
 

@@ -2,7 +2,9 @@ package net2_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -54,4 +56,32 @@ func TestWhatAFullKernelRefusedIsNotWrittenOver(t *testing.T) {
 	other.OnFinish(func() { other.Destroy() })
 	r.run()
 	require.True(t, bytes.Equal(want.Bytes(), <-got), "every byte as it was when it was written")
+}
+
+// More chunks than a few writevs take, to a peer that says nothing: nothing but
+// the writer itself finds out that the kernel has room for the rest.
+func TestThousandsOfCorkedChunks(t *testing.T) {
+	r := newRig(t)
+	conn, peer := bareConns(t)
+	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	got := make(chan string, 1)
+	go func() { got <- readAll(t, peer) }()
+	var want strings.Builder
+	done := 0
+	r.inTurns(func() {
+		s.Cork()
+		for i := range 5000 {
+			text := fmt.Sprint("chunk ", i, " ")
+			want.WriteString(text)
+			s.Write(text, func(err error) {
+				require.NoError(t, err)
+				done++
+			})
+		}
+		s.Uncork()
+		s.End(func() { s.Destroy() })
+	})
+	r.run()
+	require.Equal(t, 5000, done, "callbacks")
+	require.Equal(t, want.String(), <-got)
 }

@@ -238,10 +238,7 @@ func (w *writer) drain(rest [][]byte) {
 		failed = w.drainBlocking(rest)
 	} else {
 		err := w.h.raw.Write(func(fd uintptr) bool {
-			var n int
-			n, failed = writeFD(fd, rest)
-			rest = advance(rest, n)
-			w.stall.left.Add(int64(-n))
+			rest, failed = w.drainFD(fd, rest)
 			return len(rest) == 0 || failed != nil
 		})
 		if failed == nil {
@@ -249,6 +246,23 @@ func (w *writer) drain(rest [][]byte) {
 		}
 	}
 	w.h.loop.Post(func() { w.drained(failed) })
+}
+
+// maxIovecs is how many chunks writeFD takes: what every Unix does in one writev.
+const maxIovecs = 1024
+
+// drainFD writes until the kernel is full. A kernel that took all the chunks of
+// one writev need not be, and then would never say that it has room again.
+func (w *writer) drainFD(fd uintptr, rest [][]byte) (left [][]byte, err error) {
+	for {
+		n, err := writeFD(fd, rest)
+		whole := len(rest) <= maxIovecs
+		rest = advance(rest, n)
+		w.stall.left.Add(int64(-n))
+		if err != nil || whole || n == 0 {
+			return rest, err
+		}
+	}
 }
 
 func (w *writer) drainBlocking(rest [][]byte) error {
