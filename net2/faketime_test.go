@@ -70,6 +70,36 @@ func TestWriteThatStallsInFakeTime(t *testing.T) {
 	})
 }
 
+// A write that moves is no silence, whether the kernel was full before it or not.
+func TestWriteThatMovesBehindAFullKernel(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		l := loop.New()
+		socket, far := pipe(l, net2.SocketOptions{})
+		timeouts := 0
+		socket.SetTimeout(time.Hour).OnTimeout(func() { timeouts++ })
+		const chunks, size = 5, 20_000
+		socket.Write("x") // from the turn, which nobody reads
+		l.SetTimeout(time.Minute, func() {
+			socket.Cork()
+			for range chunks {
+				socket.Write(make([]byte, size))
+			}
+			socket.Uncork()
+			socket.OnDrain(func() { socket.Destroy() })
+		})
+		go func() {
+			time.Sleep(2 * time.Minute)
+			_, _ = io.ReadFull(far, make([]byte, 1))
+			for range chunks {
+				time.Sleep(40 * time.Minute)
+				_, _ = io.ReadFull(far, make([]byte, size))
+			}
+		}()
+		l.Run()
+		require.Zero(t, timeouts)
+	})
+}
+
 // Two sockets over one net.Pipe: what one writes the other emits, and the end
 // comes with destroy, for a net.Pipe cannot be closed by half.
 func TestTwoSocketsOverAPipe(t *testing.T) {

@@ -216,6 +216,7 @@ func (w *writer) stallWith(rest [][]byte, programs int, cb func(error)) {
 		left += len(b)
 	}
 	w.stall.left.Store(int64(left))
+	w.h.owner.noteStall(left)
 	go w.drain(rest)
 }
 
