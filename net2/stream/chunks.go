@@ -129,12 +129,10 @@ func (l *chunkList) shift() chunk {
 	return ch
 }
 
-// all takes everything out.
+// all returns everything and takes nothing out.
 func (l *chunkList) all() []chunk {
 	if l == nil {
 		return nil
 	}
-	items := l.items[l.head:]
-	*l = chunkList{}
-	return items
+	return l.items[l.head:]
 }

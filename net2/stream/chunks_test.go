@@ -55,6 +55,21 @@ func TestReadAcrossStrings(t *testing.T) {
 	assert.Equal(t, "d", r.Read())
 }
 
+// Node v20 counts its units, and then gives undefined for the values that are not there.
+func TestJoinedTextIsOneValueInObjectMode(t *testing.T) {
+	var got []any
+	runLoop(t, func(l *loop.Loop) {
+		r := NewReadable(ReadableOptions{Loop: l, ObjectMode: true, Read: func(*Readable, int) {}})
+		r.Push("abc")
+		r.Push([]byte("de"))
+		assert.Equal(t, 1, r.SetEncoding("utf8").ReadableLength())
+		r.On("data", func(v any) { got = append(got, v) })
+		r.On("end", func() { got = append(got, "end") })
+		r.Push(nil)
+	})
+	assert.Equal(t, []any{"abcde", "end"}, got)
+}
+
 func TestBytesPutBackAmongStrings(t *testing.T) {
 	r := NewReadable(ReadableOptions{Loop: loop.New(), Encoding: "utf8", Read: func(*Readable, int) {}})
 	r.Push("cd")

@@ -134,8 +134,8 @@ func (r *readSide) pushValue(v any, encoding string) bool {
 		return false
 	}
 	r.reading = false
-	if b, ok := v.([]byte); ok && r.decoder() != nil && encoding == "" {
-		v = r.decoder().Write(b)
+	if d := r.decoder(); d != nil && encoding == "" {
+		v = d.decode(chunk{value: v})
 	}
 	r.add(chunk{value: v}, false)
 	return r.wantsMore()

@@ -241,7 +241,7 @@ func (r *readSide) ended() {
 	}
 }
 
-// setEncoding makes a decoder, also for what is buffered already.
+// setEncoding makes a decoder, also for what is buffered already. Text that was values becomes one value, and counts as one.
 func (r *readSide) setEncoding(encoding string) {
 	r.c.loop.Check("Readable.SetEncoding")
 	t := r.own()
@@ -249,14 +249,29 @@ func (r *readSide) setEncoding(encoding string) {
 	t.encoding = t.decoder.Encoding()
 	var text strings.Builder
 	for _, ch := range r.buf.all() {
-		if s, ok := ch.value.(string); ok {
-			text.WriteString(s)
-		} else {
-			text.WriteString(t.decoder.Write(ch.bytes))
-		}
+		text.WriteString(t.decoder.decode(ch))
 	}
-	if text.Len() > 0 {
-		r.buffer().push(textChunk(text.String()))
+	r.buf, r.length = nil, 0
+	if text.Len() == 0 {
+		return
 	}
-	r.length = utf16Length(text.String())
+	ch := textChunk(text.String())
+	r.buffer().push(ch)
+	r.length = ch.units
+	if r.objectMode {
+		r.length = 1
+	}
+}
+
+// decode is Write for a chunk of any kind. One that is neither bytes nor text is a misuse.
+func (d *StringDecoder) decode(ch chunk) string {
+	switch v := ch.value.(type) {
+	case nil:
+		return d.Write(ch.bytes)
+	case []byte:
+		return d.Write(v)
+	case string:
+		return v
+	}
+	panic(errInvalidArg("buf", "an instance of Buffer, TypedArray, or DataView", ch.value))
 }
