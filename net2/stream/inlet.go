@@ -12,6 +12,7 @@ type inlet struct {
 	limit  int
 	resume func()
 	detach func() // lets the stream go, on the loop
+	ended  bool   // the stream is over; on the loop
 
 	mu      sync.Mutex
 	more    sync.Cond // something arrived, or it is over
@@ -72,6 +73,7 @@ func (in *inlet) size(ch chunk) int {
 }
 
 func (in *inlet) over(err error) {
+	in.ended = true
 	if err == nil {
 		err = io.EOF
 	}
@@ -132,4 +134,13 @@ func (in *inlet) release() {
 func (in *inlet) close(err error) {
 	in.shut()
 	in.core.loop.Post(func() { in.core.destroy(err) })
+}
+
+// leave destroys the stream as Node's iterator does when it returns: one that is over, but has no autoDestroy, stays.
+func (in *inlet) leave() {
+	in.core.loop.Post(func() {
+		if !in.ended || in.core.autoDestroy {
+			cutOff(in.core.self, nil)
+		}
+	})
 }

@@ -10,7 +10,7 @@ import (
 
 // IterateOptions are the options of Iterate, those of Node's readable.iterator().
 type IterateOptions struct {
-	// NoDestroyOnReturn leaves the stream open when the range is left early: destroyOnReturn: false.
+	// NoDestroyOnReturn leaves the stream open after the range, unless it failed: destroyOnReturn: false.
 	NoDestroyOnReturn bool
 }
 
@@ -20,7 +20,10 @@ type IterateOptions struct {
 //
 // T is what a chunk is: []byte, string, any, or the type of the values of a stream in object mode. []byte and string turn
 // into each other. The sequence ends after 'end'; if the stream fails or closes early its last pair holds the error.
-// A chunk of another type destroys the stream with ERR_INVALID_ARG_TYPE. Leaving the range early destroys the stream.
+// A chunk of another type destroys the stream with ERR_INVALID_ARG_TYPE.
+//
+// As in Node the stream does not outlive the range: it is destroyed, with ABORT_ERR if it was not over, be it that the range
+// was left early or that the writable side of a Duplex is still open.
 func Iterate[T any](s ReadableStream, o ...IterateOptions) iter.Seq2[T, error] {
 	in := newInlet(s)
 	keep := first(o).NoDestroyOnReturn
@@ -29,9 +32,13 @@ func Iterate[T any](s ReadableStream, o ...IterateOptions) iter.Seq2[T, error] {
 		for {
 			ch, err := in.next()
 			if err == io.EOF {
+				if !keep {
+					in.leave()
+				}
 				return
 			}
 			if err != nil {
+				in.leave()
 				yield(zero, err)
 				return
 			}
@@ -45,7 +52,8 @@ func Iterate[T any](s ReadableStream, o ...IterateOptions) iter.Seq2[T, error] {
 				if keep {
 					in.release()
 				} else {
-					in.close(nil)
+					in.shut()
+					in.leave()
 				}
 				return
 			}
