@@ -102,8 +102,8 @@ func (k *composed) writeBytes(_ *Duplex, b []byte, cb func(error)) {
 	k.passed(k.head.WriteBytes(b), cb)
 }
 
-func (k *composed) write(_ *Duplex, chunk any, _ string, cb func(error)) {
-	k.passed(k.head.Write(chunk), cb)
+func (k *composed) write(_ *Duplex, chunk any, encoding string, cb func(error)) {
+	k.passed(k.head.WriteValue(chunk, encoding), cb)
 }
 
 func (k *composed) passed(roomy bool, cb func(error)) {

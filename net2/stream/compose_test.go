@@ -85,14 +85,14 @@ func TestDuplexPairObjects(t *testing.T) {
 	runLoop(t, func(l *loop.Loop) {
 		a, b := DuplexPair(DuplexOptions{Loop: l, ObjectMode: true})
 		b.On("data", func(v any) { got = append(got, v) })
-		a.Write("")
+		a.Write("text")
 		a.Write(7)
-		a.Write([]byte{})
+		a.Write([]byte("bytes"))
 		a.End()
 		b.End()
 		a.Resume()
 	})
-	assert.Equal(t, []any{"", 7, []byte{}}, got)
+	assert.Equal(t, []any{"text", 7, []byte("bytes")}, got)
 }
 
 func BenchmarkDuplexPair(b *testing.B) {

@@ -27,14 +27,18 @@ func (s *pairSide) init(o DuplexOptions) {
 		}
 	}
 	o.WriteBytes = func(_ *Duplex, b []byte, cb func(error)) {
-		if len(b) == 0 && !s.writeSide.objectMode {
-			s.core.loop.NextTick(func() { cb(nil) })
+		if len(b) == 0 {
+			s.nothing(cb)
 			return
 		}
 		s.other.PushBytes(b)
 		s.other.taken = cb
 	}
 	o.Write = func(_ *Duplex, chunk any, _ string, cb func(error)) {
+		if chunk == "" {
+			s.nothing(cb)
+			return
+		}
 		s.other.Push(chunk)
 		s.other.taken = cb
 	}
@@ -46,4 +50,9 @@ func (s *pairSide) init(o DuplexOptions) {
 	o.Owner, o.Prototype, o.TakeBytes = nil, nil, nil
 	o.ReadOnlyChunks = false // what is written is handed on
 	s.Duplex.Init(o)
+}
+
+// nothing is a write without length. As in Node the other side never sees it, in object mode neither.
+func (s *pairSide) nothing(cb func(error)) {
+	s.core.loop.NextTick(func() { cb(nil) })
 }
