@@ -97,6 +97,7 @@ func (h *handle) release(earlier func() []byte) net.Conn {
 	var early []byte
 	if earlier != nil {
 		early = earlier()
+		h.writer.lastFlush() // who hears of that may have written
 	}
 	early = append(early, h.reader.detach()...)
 	h.detached = true

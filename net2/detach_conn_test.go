@@ -43,6 +43,19 @@ func TestConnHasAllThatTheStreamHolds(t *testing.T) {
 	}
 }
 
+func TestWhatIsWrittenWhileTheConnIsTakenLeaves(t *testing.T) {
+	r := newRig(t)
+	here, there := bareConns(t)
+	socket := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: here})
+	socket.OnData(func([]byte) {}).OnData(func([]byte) {}) // of a single one nobody hears, as in Node
+	socket.On("removeListener", func() { socket.Write("a last word") })
+	conn := socket.Conn()
+	require.NotNil(t, conn)
+	r.run()
+	require.NoError(t, conn.Close())
+	assert.Equal(t, "a last word", readAll(t, there))
+}
+
 // peekedConn has read ahead, as what sniffs protocols does.
 type peekedConn struct {
 	*net.TCPConn
