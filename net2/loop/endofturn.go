@@ -45,7 +45,7 @@ func (l *Loop) Flush(fn func()) {
 func (l *Loop) FlushNow() {
 	l.Check("Loop.FlushNow")
 	l.flushes.due = 0 // those that a flush phase, if this is one, was to run
-	for range l.flushes.queue.n {
+	for n := l.flushes.queue.n; n > 0 && l.flushes.queue.n > 0; n-- { // one of them may do the same
 		l.flushes.queue.pop()()
 	}
 }

@@ -97,6 +97,18 @@ func TestFlushNowRunsWhatIsLeftOnce(t *testing.T) {
 	assert.Empty(t, r.take())
 }
 
+func TestFlushNowInsideFlushNow(t *testing.T) {
+	l := loop.New()
+	var r record
+	l.Flush(func() {
+		r.add("a")
+		l.FlushNow()
+	})
+	l.Flush(r.say("b"))
+	l.FlushNow()
+	assert.Equal(t, []string{"a", "b"}, r.take())
+}
+
 func TestClosingsOfOneTurnRunLastFirst(t *testing.T) {
 	l := loop.New()
 	var r record
