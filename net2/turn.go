@@ -112,6 +112,7 @@ func (p *page) put(b []byte) (at int) {
 // finish takes back a turn that was sent. After the last the page is empty.
 func (p *page) finish(t *turn) {
 	clear(t.parts)
+	clear(t.few[:]) // which the parts may have outgrown
 	if t.parts, t.size = t.parts[:0], 0; cap(t.parts) > spareParts {
 		t.parts = t.few[:0]
 	}

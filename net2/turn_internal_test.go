@@ -122,6 +122,21 @@ func TestTurnThatHadManyPartsDoesNotKeepTheRoom(t *testing.T) {
 	require.LessOrEqual(t, cap(turns[0].parts), spareParts)
 }
 
+// Spare turns are many, and last.
+func TestSpareTurnHoldsNoSheet(t *testing.T) {
+	var p page
+	turns := begun(&p, 2)
+	for i := range 3 {
+		p.add(turns[0], []byte{byte(i)})
+		p.add(turns[1], []byte{byte(i), 'x'})
+	}
+	require.Len(t, turns[0].parts, 3)
+	p.finish(turns[0])
+	for _, part := range slices.Concat(turns[0].few[:], turns[0].parts[:cap(turns[0].parts)]) {
+		require.Nil(t, part)
+	}
+}
+
 // Any writes, in any order, on a page whose sheets were used before.
 func TestTurnsHoldWhatWasWrittenToThem(t *testing.T) {
 	for seed := range uint64(200) {
