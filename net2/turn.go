@@ -71,7 +71,7 @@ func (p *page) add(t *turn, b []byte) {
 	case at == p.end: // what one connection writes twice shall lie in a row
 		at = p.put(b)
 	case p.holds(at, b):
-	case p.holds(p.last, b):
+	case len(t.parts) < maxParts && p.holds(p.last, b): // a cork may add many to a turn that it fits
 		at = p.last
 	default:
 		at = p.put(b)

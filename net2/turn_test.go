@@ -447,3 +447,28 @@ func slowReader(t *testing.T) string {
 	r.run()
 	return log.String()
 }
+
+// Bytes that are on the page already are parts of their own where they do not
+// adjoin. Even so all of a turn leaves in one write, also the last.
+func TestTurnOfManyRepetitionsLeavesWhole(t *testing.T) {
+	r := newRig(t)
+	s, writes, peer := r.counted(net2.SocketOptions{})
+	one, _, _ := r.counted(net2.SocketOptions{})
+	two, _, _ := r.counted(net2.SocketOptions{})
+	r.inTurns(func() {
+		one.Write("b")
+		one.Write("z")
+		two.Write("b") // the last that was written, and not at the end of the page
+		s.Cork()
+		for range 3000 {
+			s.Write("b")
+		}
+		s.Uncork()
+		for _, socket := range []*net2.Socket{s, one, two} {
+			socket.Destroy()
+		}
+	})
+	r.run()
+	require.Equal(t, 1, *writes)
+	require.Len(t, readAll(t, peer), 3000)
+}
