@@ -235,3 +235,13 @@ func TestLookupsThatMisbehave(t *testing.T) {
 		})
 	}
 }
+
+// The FIN of End is an operation in flight, and over when the socket is.
+func TestEndAndDestroyInAnImmediateEndTheLoop(t *testing.T) {
+	r := newRig(t)
+	conn, peer := bareConns(t)
+	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	r.SetImmediate(func() { s.End("x").Destroy() })
+	r.run()
+	require.Equal(t, "x", readAll(t, peer))
+}

@@ -1,6 +1,7 @@
 package loop_test
 
 import (
+	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -95,6 +96,19 @@ func TestFlushNowRunsWhatIsLeftOnce(t *testing.T) {
 	assert.Equal(t, []string{"a", "b", "c", "next", "after a"}, r.take())
 	l.FlushNow()
 	assert.Empty(t, r.take())
+}
+
+// What a callback of the pending phase leaves behind may be nothing to wait for.
+func TestRunReturnsWhenThePendingPhaseWasAll(t *testing.T) {
+	l := loop.New()
+	ran := false
+	l.SetImmediate(func() {
+		l.Pending(func() { ran = true })
+	})
+	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	defer cancel()
+	require.NoError(t, l.RunContext(ctx))
+	assert.True(t, ran)
 }
 
 func TestFlushNowInsideFlushNow(t *testing.T) {

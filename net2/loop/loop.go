@@ -147,9 +147,11 @@ func (l *Loop) alive() bool {
 		l.batchPos < len(l.batch) || !l.inbox.empty()
 }
 
-// busy tells that some phase has work without waiting for anything.
+// busy tells that some phase has work without waiting for anything, or that the pending phase has ended all that there was
+// to wait for.
 func (l *Loop) busy() bool {
-	return l.immediates.refs > 0 || l.pendings.queue.n > 0 || l.flushes.queue.n > 0 || l.closings.len() > 0 || l.halted()
+	return l.immediates.refs > 0 || l.pendings.queue.n > 0 || l.flushes.queue.n > 0 || l.closings.len() > 0 || l.halted() ||
+		!l.alive()
 }
 
 func (l *Loop) halted() bool { return l.stopping.Load() || l.expired.Load() }
