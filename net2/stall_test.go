@@ -85,3 +85,28 @@ func TestThousandsOfCorkedChunks(t *testing.T) {
 	require.Equal(t, 5000, done, "callbacks")
 	require.Equal(t, want.String(), <-got)
 }
+
+// What one writev does not take is tried once more at once, as in Node, and
+// so leaves before a destroy.
+func TestCorkedChunksLeaveBeforeDestroy(t *testing.T) {
+	for chunks, want := range map[int]int{1000: 1000, 1500: 1500, 2048: 2048, 3000: 2048} {
+		r := newRig(t)
+		s, _, peer := r.counted(net2.SocketOptions{})
+		done := 0
+		r.inTurns(func() {
+			s.Cork()
+			for range chunks {
+				s.Write("abcdefghij0123456789", func(error) { done++ })
+			}
+			s.Uncork()
+			if chunks > 1024 {
+				require.Equal(t, 20*chunks, s.WritableLength())
+			}
+			require.True(t, s.WritableNeedDrain())
+			s.Destroy()
+		})
+		r.run()
+		require.Equal(t, chunks, done, "callbacks")
+		require.Len(t, readAll(t, peer), 20*want, "of %d chunks", chunks)
+	}
+}

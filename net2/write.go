@@ -192,14 +192,15 @@ func advance(chunks [][]byte, n int) [][]byte {
 // stallWith gives rest to a goroutine and cb the outcome. The last chunks of
 // rest are the program's, as many as it has. When connections have broken it
 // tries once more before, as libuv always does: if the first bytes met a peer
-// that is gone, the write fails before reading can tell of an end.
+// that is gone, the write fails before reading can tell of an end. And when
+// there were more chunks than one try takes: a second one may take the rest.
 func (w *writer) stallWith(rest [][]byte, programs int, cb func(error)) {
 	if w.stall == nil {
 		w.stall = &stall{}
 	}
 	w.stalled, w.stall.cb = true, cb
 	w.h.loop.BeginRequest()
-	if breaks.Load() > 0 {
+	if breaks.Load() > 0 || programs > maxIovecs {
 		var failed error
 		if rest, failed = w.try(rest); failed != nil || len(rest) == 0 {
 			w.release()
