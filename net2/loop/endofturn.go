@@ -44,7 +44,7 @@ func (l *Loop) Flush(fn func()) {
 // no phase, and what sockets have gathered in the turn would be lost. Node's process.exit has nothing to flush.
 func (l *Loop) FlushNow() {
 	l.Check("Loop.FlushNow")
-	l.flushes.due = 0 // those that a flush phase, if this is one, was to run
+	l.flushes.due = 0                                                 // those that a flush phase, if this is one, was to run
 	for n := l.flushes.queue.n; n > 0 && l.flushes.queue.n > 0; n-- { // one of them may do the same
 		l.flushes.queue.pop()()
 	}
