@@ -139,10 +139,14 @@ func (e *EventEmitter) emitError(args []any, capture bool) bool {
 	if w := e.watchers.Load(); w != nil {
 		watch(*w, errorEvent, args)
 	}
-	if l := e.events.Load().get(ErrorMonitor); l != nil {
+	t := e.events.Load()
+	if l := t.get(ErrorMonitor); l != nil {
 		e.run(l, ErrorMonitor, args, capture)
 	}
-	l := e.events.Load().get(errorEvent)
+	if now := e.events.Load(); now.times() == t.times() {
+		t = now // else a monitor has removed everything, and as in Node the error still goes to those who were there
+	}
+	l := t.get(errorEvent)
 	if l == nil {
 		panic(unhandled(args))
 	}

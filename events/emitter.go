@@ -174,8 +174,8 @@ func (e *EventEmitter) insert(event string, fn any, prepend bool) (count, limit 
 	}
 	old := s.listeners.Load()
 	if old == nil {
-		if t.unshaped || e.opts().Shape == nil { // where there is a shape, names keep their places
-			s.order = t.next
+		if s.displaced {
+			s.order, s.displaced = t.next, false
 			t.next++
 		}
 		s.listeners.Store(newList(fn))

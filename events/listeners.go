@@ -52,9 +52,9 @@ func (e *EventEmitter) EventNames() []string {
 	for _, s := range live {
 		names = append(names, s.name)
 	}
-	if shape := e.opts().Shape; shape != nil && (t == nil || !t.unordered) {
+	if shape := e.opts().Shape; shape != nil && t != nil {
 		rank := func(name string) int {
-			if i := slices.Index(shape, name); i >= 0 {
+			if i := slices.Index(shape, name); i >= 0 && t.left&(1<<i) == 0 {
 				return i
 			}
 			return len(shape)

@@ -55,7 +55,7 @@ func TestShapeOrdersTheNamesOfADeclaredClass(t *testing.T) {
 	e.On("other", fn).On("data", fn).On("close", fn).On(ErrorMonitor, fn)
 	assert.Equal(t, []string{"close", "data", "other", ErrorMonitor}, e.EventNames())
 	e.RemoveAllListeners("close").On("close", fn)
-	assert.Equal(t, []string{"close", "data", "other", ErrorMonitor}, e.EventNames())
+	assert.Equal(t, []string{"data", "other", "close", ErrorMonitor}, e.EventNames())
 	e.RemoveAllListeners().On("other", fn).On("close", fn)
 	assert.Equal(t, []string{"other", "close"}, e.EventNames())
 }

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"math"
 	"slices"
 	"unsafe"
 )
@@ -52,10 +53,34 @@ func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 	}
 	rest := l.without(i)
 	s.listeners.Store(rest)
+	if rest == nil {
+		e.vacate(t, s)
+	}
 	if rest == nil || len(rest.fns()) == 1 {
 		s.warned = false
 	}
 	return gone, tell
+}
+
+// vacate settles what becomes of the place of an event that has lost its last listener: as long as there is a shape it is
+// kept, and afterwards that of the last event of all takes the others with it.
+func (e *EventEmitter) vacate(t *table, s *slot) {
+	shape := e.opts().Shape
+	switch {
+	case shape == nil:
+		s.displaced = true
+	case !t.unshaped:
+	case len(t.live()) == 0:
+		t.left = math.MaxUint64
+		for i := range t.slots {
+			t.slots[i].displaced = true
+		}
+	default:
+		s.displaced = true
+		if i := slices.Index(shape, s.name); i >= 0 {
+			t.left |= 1 << i
+		}
+	}
 }
 
 func (l *list) last(fn any) int {
@@ -116,32 +141,45 @@ func (e *EventEmitter) clear() {
 	}
 	names := e.EventNames()
 	e.mu.Lock()
-	e.events.Store(&table{unordered: true, unshaped: true})
+	e.events.Store(&table{left: math.MaxUint64, unshaped: true, cleared: e.events.Load().times() + 1})
 	e.mu.Unlock()
 	for _, name := range names {
 		e.cleared(name)
 	}
 }
 
+// unshape ends what a shape does, as the first RemoveAllListeners does in Node even if there is nothing to remove.
+func (e *EventEmitter) unshape() {
+	if e.opts().Shape == nil {
+		return
+	}
+	if e.events.Load() == nil {
+		e.events.Store(&table{})
+	}
+	e.events.Load().unshaped = true
+}
+
 func (e *EventEmitter) clearEvent(event string) {
 	t := e.events.Load()
 	l := t.get(event)
-	if l == nil {
-		return
-	}
 	if t.get(removeListenerEvent) != nil {
+		if l == nil {
+			return
+		}
 		for _, fn := range slices.Backward(l.fns()) {
 			e.remove(event, fn)
 		}
 		return
 	}
 	e.mu.Lock()
-	t = e.events.Load()
-	if s := t.slotOf(event); s != nil {
+	e.unshape()
+	if s := e.events.Load().slotOf(event); s != nil && s.listeners.Load() != nil {
 		s.listeners.Store(nil)
 		s.warned = false
+		e.vacate(e.events.Load(), s)
 	}
-	t.unshaped = true
 	e.mu.Unlock()
-	e.cleared(event)
+	if l != nil {
+		e.cleared(event)
+	}
 }

@@ -57,6 +57,7 @@ type slot struct {
 	listeners atomic.Pointer[list] // nil: the event has no listener now
 	order     uint32               // when the event got its first listener, relative to the others
 	warned    bool                 // the leak warning was given for these listeners
+	displaced bool                 // the event has lost its place in the order with its listeners
 }
 
 // indexFrom is the number of events from which a hash index beats comparing names one by one.
@@ -71,8 +72,10 @@ type table struct {
 	index *[]atomic.Uint32 // hash to slot number + 1; nil for small tables
 
 	// Under the lock, for good:
-	unordered bool // EventNames no longer follows Options.Shape
-	unshaped  bool // removeListener tells of every removal after all
+	left     uint64 // the events of Options.Shape, bit by bit, that have left the order that it gives
+	unshaped bool   // names do not keep their places, and removeListener tells of every removal after all
+
+	cleared uint32 // how many tables were thrown away with all listeners before this one; fixed
 }
 
 // firstCapacity is for most emitters all that they need.
@@ -146,6 +149,14 @@ func (t *table) get(event string) *list {
 	return nil
 }
 
+// times tells how often all listeners were removed at once.
+func (t *table) times() uint32 {
+	if t == nil {
+		return 0
+	}
+	return t.cleared
+}
+
 // full reports whether a new name needs a new table.
 func (t *table) full() bool {
 	return t == nil || int(t.used.Load()) == len(t.slots) || t.next == math.MaxUint32
@@ -200,7 +211,7 @@ func (t *table) grown() *table {
 	if capacity > firstCapacity {
 		g = newTable(capacity)
 	}
-	g.unordered, g.unshaped = t.unordered, t.unshaped
+	g.left, g.unshaped, g.cleared = t.left, t.unshaped, t.cleared
 	for _, s := range live {
 		g.add(s.name, s.listeners.Load(), s.warned)
 	}
