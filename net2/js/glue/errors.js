@@ -59,7 +59,7 @@ const grouped = (v) => {
 function outOfRange(name, range, v) {
   let shown = inspect(v);
   if (typeof v === 'number' && Number.isInteger(v) && Math.abs(v) > 2 ** 32) shown = grouped(v);
-  else if (typeof v === 'bigint') shown = `${Math.abs(Number(v)) > 2 ** 32 ? grouped(v) : v}n`;
+  else if (typeof v === 'bigint') shown = `${v > 2n ** 32n || v < -(2n ** 32n) ? grouped(v) : v}n`;
   return coded(RangeError, 'ERR_OUT_OF_RANGE', `The value of "${name}" is out of range. It must be ${range}. Received ${shown}`);
 }
 
