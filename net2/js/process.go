@@ -111,6 +111,20 @@ func (e *Env) bindSystem() {
 		}
 		return e.vm.ToValue(o.ClassName())
 	})
+	e.bind("proxyParts", func(c goja.FunctionCall) goja.Value { // [target, handler] of a Proxy, nulls when it is revoked
+		o, ok := c.Argument(0).(*goja.Object)
+		if !ok {
+			return goja.Undefined()
+		}
+		p, ok := o.Export().(goja.Proxy)
+		if !ok {
+			return goja.Undefined()
+		}
+		if p.Target() == nil {
+			return e.vm.NewArray(goja.Null(), goja.Null())
+		}
+		return e.vm.NewArray(p.Target(), p.Handler())
+	})
 	e.bind("promiseState", func(c goja.FunctionCall) goja.Value {
 		p, ok := c.Argument(0).Export().(*goja.Promise)
 		if !ok {

@@ -5,6 +5,7 @@ const errors = require('errors');
 
 function process() {}
 const proto = Object.create(EventEmitter.prototype, { constructor: { value: process, writable: true, configurable: true } });
+process.prototype = proto;
 const p = Object.create(proto);
 EventEmitter.call(p);
 const hidden = (name, value) => Object.defineProperty(p, name, { value, writable: true, configurable: true, enumerable: false });

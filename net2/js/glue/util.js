@@ -1,7 +1,8 @@
 'use strict';
-// util: inspect and format are in util_inspect; here is the rest.
+// util: inspect and format have files of their own; here is the rest.
 const errors = require('errors');
-const { inspect, format, formatWithOptions } = require('util_inspect');
+const { inspect } = require('util_inspect');
+const { format, formatWithOptions } = require('util_format');
 const custom = Symbol.for('nodejs.util.promisify.custom');
 
 function promisify(f) {
@@ -20,11 +21,15 @@ function promisify(f) {
 promisify.custom = custom;
 
 function callbackify(f) {
-  return function(...args) {
+  errors.checkFunction('original', f);
+  const g = function(...args) {
     const cb = args.pop();
-    f.apply(this, args).then((v) => process.nextTick(cb, null, v), (err) => process.nextTick(cb, err ?? new Error('rejected')));
+    errors.checkFunction('last argument', cb);
+    f.apply(this, args).then((v) => process.nextTick(cb, null, v), (reason) => process.nextTick(cb, reason || falsy(reason)));
   };
+  return Object.defineProperty(g, 'name', { value: `${f.name}Callbackified`, configurable: true });
 }
+const falsy = (reason) => Object.assign(errors.coded(Error, 'ERR_FALSY_VALUE_REJECTION', 'Promise was rejected with falsy value'), { reason });
 
 function inherits(C, Base) {
   if (C === undefined || C === null) throw errors.invalidArgType('ctor', 'of type function', C);
