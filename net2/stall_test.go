@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -108,5 +109,36 @@ func TestCorkedChunksLeaveBeforeDestroy(t *testing.T) {
 		r.run()
 		require.Equal(t, chunks, done, "callbacks")
 		require.Len(t, readAll(t, peer), 20*want, "of %d chunks", chunks)
+	}
+}
+
+// The end that is read while a write waits, of a connection that is reset by
+// now, comes after the write, also when that was done without the goroutine,
+// and when its callback panics.
+func TestEndThatWaitedForAWriteComes(t *testing.T) {
+	for _, callback := range []func(error){nil, func(error) { panic("taken") }} {
+		r := newRig(t)
+		r.OnUncaught(func(v any) { require.Equal(t, "taken", v) })
+		s, _, peer := r.counted(net2.SocketOptions{})
+		ended, closed := false, false
+		s.OnEnd(func() { ended = true }).OnClose(func(bool) { closed = true }).Resume()
+		r.inTurns(func() {}, func() {
+			r.Post(func() {
+				s.Cork()
+				for range 1500 { // more than one writev takes
+					s.Write("abcdefghij0123456789", callback)
+				}
+				s.Uncork()
+				require.NoError(t, peer.SetLinger(0))
+				require.NoError(t, peer.Close())
+			})
+			require.NoError(t, peer.CloseWrite())
+			for chunks := 0; chunks == 0; _, chunks = net2.ReadAhead(s) {
+				runtime.Gosched()
+			}
+		})
+		r.run()
+		require.True(t, ended)
+		require.True(t, closed)
 	}
 }

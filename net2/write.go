@@ -206,7 +206,7 @@ func (w *writer) stallWith(rest [][]byte, programs int, cb func(error)) {
 			w.release()
 			w.h.loop.Pending(func() {
 				w.h.loop.EndRequest()
-				w.settle(failed)
+				w.unstall(failed)
 			})
 			return
 		}
@@ -283,9 +283,16 @@ func (w *writer) drained(failed error) {
 	w.h.loop.EndRequest()
 	failed = w.h.reader.cause(failed)
 	if failed == nil || w.h.closed || !w.h.reader.precedes(failed, func() { w.settle(failed) }) {
-		w.settle(failed)
-		w.h.reader.resume()
+		w.unstall(failed)
 	}
+}
+
+// unstall settles, and lets reading tell of an end that it held until then.
+func (w *writer) unstall(failed error) {
+	if r := &w.h.reader; r.hang.held { // a callback of its own: those of the writes may panic
+		w.h.loop.Again(r.resume)
+	}
+	w.settle(failed)
 }
 
 // settle goes on after a stall.
