@@ -66,6 +66,7 @@ func Enable(vm *goja.Runtime, l *loop.Loop, options ...Options) *Env {
 		e.options = options[0]
 	}
 	e.options.fill()
+	e.rejections.told = goja.NewSymbol("told")
 	e.native = vm.NewObject()
 	e.glue = map[string]*goja.Object{}
 	e.bridge()

@@ -91,7 +91,8 @@ func (e *Env) bindSystem() {
 	e.bind("cwd", func(goja.FunctionCall) goja.Value { return e.vm.ToValue(workingDir()) })
 	e.bind("chdir", func(c goja.FunctionCall) goja.Value {
 		if err := os.Chdir(c.Argument(0).String()); err != nil {
-			panic(e.vm.NewGoError(err))
+			errno := errnoOf(err)
+			return e.vm.ToValue(map[string]any{"errno": -int(errno), "text": errno.Error()})
 		}
 		return goja.Undefined()
 	})

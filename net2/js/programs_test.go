@@ -75,7 +75,7 @@ func sameAsNode(t *testing.T, file, stdin string) outcome {
 }
 
 func TestProgramsPrintWhatTheyPrintOnNode(t *testing.T) {
-	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order", "buffers", "inspect", "console"} {
+	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order", "buffers", "inspect", "console", "rejections", "refusals"} {
 		t.Run(name, func(t *testing.T) {
 			sameAsNode(t, filepath.Join("testdata", name+".js"), "one\ntwo\nthree")
 		})
@@ -96,6 +96,22 @@ func TestAnUncaughtExceptionEndsTheProgram(t *testing.T) {
 	assert.Equal(t, want.code, got.code)
 	assert.Equal(t, want.stdout, got.stdout)
 	assert.Contains(t, want.stderr, first)
+}
+
+// A handler of uncaught exceptions that throws ends the program at once: nobody hears of the exit.
+func TestAHandlerOfExceptionsThatThrows(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "program.js")
+	require.NoError(t, os.WriteFile(file, []byte(`
+		process.on('uncaughtException', () => { throw new Error('second'); });
+		process.on('exit', () => console.log('exit'));
+		throw new Error('first');`), 0o600))
+	got := runHere(t, file, "")
+	assert.Equal(t, 7, got.code)
+	assert.Empty(t, got.stdout)
+	assert.Contains(t, got.stderr, "Error: second")
+	want := runOnNode(t, file, "")
+	assert.Equal(t, want.code, got.code)
+	assert.Equal(t, want.stdout, got.stdout)
 }
 
 // What a program wrote to a socket before it exits, or dies, is on its way.

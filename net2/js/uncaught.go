@@ -35,7 +35,10 @@ func (e *Env) offer(thrown goja.Value) {
 		if errors.As(err, &ex) {
 			thrown = ex.Value()
 		}
-		e.die(thrown, 7) // the handler itself threw
+		e.exiting = true // the handler itself threw: nobody hears of the exit
+		e.inside = func() { e.callProcess("_report", thrown) }
+		_ = e.enter()
+		e.exit(7)
 		return
 	}
 	if !taken {
@@ -56,12 +59,17 @@ func (e *Env) die(thrown goja.Value, code int) {
 
 // rejections are promises that were rejected and have no handler yet.
 type rejections struct {
-	order []*goja.Promise
-	open  map[*goja.Promise]bool
+	order   []*goja.Promise
+	open    map[*goja.Promise]bool
+	told    *goja.Symbol    // on promises of which the program was told
+	handled []*goja.Promise // after that
 }
 
 func (r *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) {
 	if op != goja.PromiseRejectionReject {
+		if !r.open[p] {
+			r.handled = append(r.handled, p)
+		}
 		delete(r.open, p)
 		return
 	}
@@ -74,6 +82,9 @@ func (r *rejections) track(p *goja.Promise, op goja.PromiseRejectionOperation) {
 
 // tellRejections looks, once the microtasks are done and the ticks they added, at what was rejected meanwhile.
 func (e *Env) tellRejections() {
+	if len(e.rejections.handled) > 0 {
+		e.tellHandled()
+	}
 	if len(e.rejections.order) == 0 {
 		return
 	}
@@ -86,7 +97,21 @@ func (e *Env) tellRejections() {
 			}
 			delete(e.rejections.open, p)
 			reason := p.Result()
-			e.loop.NextTick(func() { e.callProcess("_unhandledRejection", reason, e.vm.ToValue(p)) })
+			v := e.vm.ToValue(p)
+			_ = v.ToObject(e.vm).DefineDataPropertySymbol(e.rejections.told, e.vm.ToValue(true), goja.FLAG_FALSE, goja.FLAG_FALSE, goja.FLAG_FALSE)
+			e.loop.NextTick(func() { e.callProcess("_unhandledRejection", reason, v) })
 		}
 	})
+}
+
+// tellHandled tells of promises that got a handler after the program was told that they have none.
+func (e *Env) tellHandled() {
+	list := e.rejections.handled
+	e.rejections.handled = nil
+	for _, p := range list {
+		v := e.vm.ToValue(p)
+		if v.ToObject(e.vm).GetSymbol(e.rejections.told) != nil {
+			e.loop.NextTick(func() { e.callProcess("_rejectionHandled", v) })
+		}
+	}
 }

@@ -71,6 +71,8 @@ class AbortError extends Error {
   }
 }
 
+const lookups = { ENOTFOUND: -3008, EAI_AGAIN: -3001, EAI_FAIL: -3004 };
+
 // fromGo makes the object of an error that our Go packages made.
 function fromGo(f) {
   let err;
@@ -82,9 +84,12 @@ function fromGo(f) {
   } else {
     err = new Base(f.message);
   }
-  if (f.cause !== undefined) hidden(err, 'cause', f.cause);
+  const resolving = f.syscall === 'getaddrinfo' && lookups[f.code];
+  if (resolving) Object.assign(f, { errno: resolving, hostname: f.message.split(' ')[2] });
+  else if (f.cause !== undefined) hidden(err, 'cause', f.cause);
   if (f.code === 'ERR_INVALID_ADDRESS_FAMILY') [f.host, f.address, f.port] = [f.address, '', f.port ?? 0];
-  for (const key of ['errno', 'code', 'syscall', 'address', 'host', 'port']) {
+  const first = f.syscall === 'listen' ? ['code', 'errno'] : ['errno', 'code']; // as Node happens to set them
+  for (const key of [...first, 'syscall', 'address', 'host', 'port', 'hostname']) {
     if (f[key] !== undefined && f[key] !== '') err[key] = f[key];
   }
   if (/^ERR_/.test(f.code)) dress(err, Base.name, f.code);
@@ -100,8 +105,23 @@ function unhandledError(err) {
   return e;
 }
 
+class UnhandledPromiseRejection extends Error {
+  constructor(reason) {
+    super(`This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${plainly(reason)}".`);
+    this.code = 'ERR_UNHANDLED_REJECTION';
+    this.name = 'UnhandledPromiseRejection';
+  }
+}
+
+// plainly is a text for any value, and runs nothing of the program.
+function plainly(v) {
+  if (typeof v !== 'object' || v === null) return typeof v === 'function' ? Function.prototype.toString.call(v) : String(v);
+  const text = Object.prototype.toString.call(v), name = require('util_inspect').nameOf(v);
+  return text === '[object Object]' && name !== null ? `#<${name}>` : text;
+}
+
 module.exports = {
-  AbortError, coded, fromGo, grouped, hidden, invalidArgType, invalidArgValue, outOfRange, received, unhandledError,
+  AbortError, coded, fromGo, grouped, hidden, invalidArgType, invalidArgValue, outOfRange, received, unhandledError, UnhandledPromiseRejection,
   moduleNotFound(name) {
     const err = new Error(`Cannot find module '${name}'`);
     err.code = 'MODULE_NOT_FOUND';

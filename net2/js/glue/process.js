@@ -24,13 +24,21 @@ function hrtime(previous) {
 }
 hrtime.bigint = () => BigInt(Math.round(native.hrtime()));
 
+function chdir(dir) {
+  errors.checkString('directory', dir);
+  const failed = native.chdir(dir);
+  if (!failed) return;
+  const code = native.errorName(failed.errno);
+  throw Object.assign(new Error(`${code}: ${failed.text}, chdir '${p.cwd()}' -> '${dir}'`), { errno: failed.errno, code, syscall: 'chdir', path: p.cwd(), dest: dir });
+}
+
 Object.assign(p, {
   title: 'nodenet', version: `v${version}`, versions: { node: version, nodenet: '1' }, arch: native.arch, platform: native.platform,
   release: { name: 'node' }, argv: [native.execPath, ...native.args], argv0: native.argv0, execArgv: native.flags, execPath: native.execPath, env: native.env, pid: native.pid,
   ppid: native.ppid, features: { inspector: false }, config: { variables: {}, target_defaults: { default_configuration: 'Release' } },
   nextTick: native.nextTick, hrtime,
-  cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir: (dir) => native.chdir(`${dir}`),
-  memoryUsage: Object.assign(() => ({ rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }), { rss: () => 0 }), cpuUsage: () => ({ user: 0, system: 0 }),
+  cwd: () => native.cwd(), umask: () => 0o022, uptime: () => native.hrtime() / 1e9, chdir,
+  memoryUsage: Object.assign(function memoryUsage() { return { rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 }; }, { rss: () => 0 }), cpuUsage: () => ({ user: 0, system: 0 }),
   kill(pid, signal) {
     if (pid != (pid | 0)) throw errors.invalidArgType('pid', 'of type number', pid); // eslint-disable-line eqeqeq
     const { signalNumber, systemError } = require('child_process_class');
@@ -121,13 +129,11 @@ hidden('_report', (err) => {
 });
 hidden('_unhandledRejection', (reason, promise) => {
   if (p.emit('unhandledRejection', reason, promise)) return;
-  if (!(reason instanceof Error)) {
-    let shown;
-    try { shown = require('util').inspect(reason); } catch { shown = String(reason); }
-    reason = Object.assign(errors.coded(Error, 'ERR_UNHANDLED_REJECTION', `This error originated either by throwing inside of an async function without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${shown}".`), {});
-  }
+  if (!(reason instanceof Error)) reason = new errors.UnhandledPromiseRejection(reason);
   if (!p._uncaught(reason, 'unhandledRejection')) { throw reason; }
 });
+
+hidden('_rejectionHandled', (promise) => { p.emit('rejectionHandled', promise); });
 
 function emitWarning(warning, type, code) {
   let detail;
