@@ -69,7 +69,7 @@ function Socket(options) {
     const { buffer, callback } = Object(options.onread);
     if (typeof callback !== 'function' || !(buffer instanceof Uint8Array) && typeof buffer !== 'function') delete options.onread;
   }
-  if (options.fd !== undefined) checkInteger('fd', options.fd, 0);
+  if (options.fd !== undefined) checkInteger('fd', options.fd, 0, 2147483647);
   if (options.handle) require('net_handle');
   if (EventEmitter.captureRejections) options.captureRejections = true;
   native.socketInit(this, options);
@@ -85,6 +85,7 @@ native.setSocketClass(Socket, function onReadableStreamEnd() {});
 
 const own = {
   connect(...args) {
+    if (this.write !== Socket.prototype.write) this.write = Socket.prototype.write; // also that of a class; Node does it
     const [options, cb] = args[0]?.[kArgs] ? args[0] : normalize(args);
     if (options.host === null || options.port === undefined && options.path == null) throw errors.missingArgs(['options', 'port', 'path']);
     const o = { ...options };
@@ -154,6 +155,7 @@ function checkConnect(o) {
     o.autoSelectFamilyAttemptTimeout = attemptTimeout;
   }
   if (o.lookup != null) checkFunction('options.lookup', o.lookup);
+  else if (o.host && typeof o.host !== 'string') throw invalidArgType('hostname', 'of type string', o.host);
   else o.lookup = require('dns')._replaced();
   if (o.family !== undefined && ![0, 4, 6, 'IPv4', 'IPv6'].includes(o.family)) throw invalidArgValue('options.family', o.family, 'must be one of: 0, 4, 6');
   if (o.hints !== undefined && o.hints & ~0x70) throw invalidArgValue('hints', o.hints);

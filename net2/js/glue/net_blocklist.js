@@ -19,13 +19,18 @@ function parse(address, family) {
   const groups = tail === undefined ? a : [...a, ...Array(8 - a.length - b.length).fill('0'), ...b];
   return groups.reduce((n, part) => n * 65536n + BigInt(`0x${part}`), 0n);
 }
-const invalid = () => errors.coded(Error, 'ERR_INVALID_ADDRESS', 'Invalid address');
+const invalid = () => Object.assign(new Error('Invalid socket address'), { code: 'ERR_INVALID_ADDRESS' });
 const familyOf = (f, name = 'family') => {
   if (typeof f !== 'string') throw errors.invalidArgType(name, 'of type string', f);
   f = f.toLowerCase();
   if (f !== 'ipv4' && f !== 'ipv6') throw errors.invalidArgValue(name, f);
   return f;
 };
+const inspected = Symbol.for('nodejs.util.inspect.custom');
+function shown(self, depth, options, fields) {
+  if (depth < 0) return self;
+  return `${self.constructor.name} ${require('util').inspect(fields, { ...options, depth: options.depth == null ? null : options.depth - 1 })}`;
+}
 const kMapped = 0xFFFFn << 32n;
 
 class SocketAddress {
@@ -45,6 +50,7 @@ class SocketAddress {
   get family() { return this.#o.family; }
   get flowlabel() { return this.#o.flowlabel; }
   toJSON() { return { ...this.#o }; }
+  [inspected](depth, options) { return shown(this, depth, options, this.#o); }
   static isSocketAddress(v) { return v instanceof SocketAddress; }
 }
 
@@ -54,7 +60,7 @@ class BlockList {
   #read(address, family) {
     if (address instanceof SocketAddress) return { family: address.family, text: address.address, n: parse(address.address, address.family) };
     errors.checkString('address', address);
-    family = familyOf(family ?? 'ipv4');
+    family = familyOf(family ?? 'ipv4', 'options.family');
     return { family, text: address, n: parse(address, family) };
   }
   addAddress(address, family) {
@@ -63,7 +69,7 @@ class BlockList {
   }
   addRange(start, end, family) {
     const a = this.#read(start, family), b = this.#read(end, family);
-    if (a.n > b.n) throw errors.invalidArgValue('start', start, 'must come before end');
+    if (a.n > b.n) throw errors.invalidArgValue('start', start instanceof SocketAddress ? start : new SocketAddress({ address: start, family: a.family }), 'must come before end');
     this.#add(a.family, a.n, b.n, `Range: ${label(a.family)} ${a.text}-${b.text}`);
   }
   addSubnet(network, prefix, family) {
@@ -89,6 +95,7 @@ class BlockList {
     });
   }
   get rules() { return this.#rules.map((r) => r.text); }
+  [inspected](depth, options) { return shown(this, depth, options, { rules: this.rules }); }
 }
 const label = (family) => family === 'ipv4' ? 'IPv4' : 'IPv6';
 

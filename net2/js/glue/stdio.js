@@ -12,7 +12,7 @@ module.exports = {
     return s;
   },
   output(fd) {
-    const s = new Writable({ decodeStrings: false, emitClose: false, autoDestroy: false, write(chunk, encoding, cb) { native.write(fd, chunk); cb(); } });
+    const s = new Writable({ decodeStrings: false, emitClose: false, autoDestroy: false, write(chunk, encoding, cb) { native.write(fd, typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk); cb(); } });
     s.fd = fd;
     s._type = native.isTTY(fd) ? 'tty' : 'pipe';
     s._isStdio = true;
