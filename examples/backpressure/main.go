@@ -1,9 +1,9 @@
 // Command backpressure sends a large body to every client, in one of five
-// ways, and prints how much of it waited in memory. It teaches what the return
-// value of Write is for: from ignoring it, and holding everything for a slow
-// client, to Pipe, which does all that is needed.
+// ways, and prints how much of it waited in memory when more of it was asked
+// for. It teaches what the return value of Write is for: from ignoring it, and
+// holding everything for a slow client, to Pipe, which does all that is needed.
 //
-//	go run ./examples/backpressure -port 8085 -step 1      then: nc 127.0.0.1 8085 | slow-reader
+//	go run ./examples/backpressure -port 8085 -step 1      then: nc -d 127.0.0.1 8085 | (sleep 5; wc -c)
 package main
 
 import (
@@ -66,7 +66,7 @@ func serve(socket *net2.Socket, step, size int) {
 	}
 	socket.OnError(func(err error) { fmt.Fprintln(os.Stderr, "Socket error:", err) })
 	socket.OnClose(func(bool) {
-		fmt.Printf("step %d: %d bytes read from the body, at most %d waited in memory\n", step, size-left, waited)
+		fmt.Printf("step %d: %d bytes read from the body, at most %d waited when more was asked for\n", step, size-left, waited)
 	})
 	socket.Resume() // what the client says is not of interest
 	steps[step-1](socket, body)

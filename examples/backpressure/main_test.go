@@ -30,7 +30,7 @@ func whole() []byte {
 func report(t *testing.T, server *program.Program) (step, read, waited int) {
 	t.Helper()
 	line := server.Next()
-	_, err := fmt.Sscanf(line, "step %d: %d bytes read from the body, at most %d waited in memory", &step, &read, &waited)
+	_, err := fmt.Sscanf(line, "step %d: %d bytes read from the body, at most %d waited when more was asked for", &step, &read, &waited)
 	require.NoError(t, err, line)
 	return step, read, waited
 }

@@ -20,8 +20,8 @@ func naive(socket *net2.Socket, body Body) {
 }
 
 // oneAtATime is step 2: the callback of Write tells when a chunk is on its
-// way, and brings the next. No more than one waits, but each waits for a turn
-// of the loop even when there is room for many.
+// way, and brings the next. No more than one waits, at the price of a tick for
+// each, even when there is room for many.
 func oneAtATime(socket *net2.Socket, body Body) {
 	var next func(err error)
 	next = func(err error) {

@@ -73,7 +73,7 @@ const server = net.createServer((socket) => {
   }
   socket.on('error', (err) => console.error('Socket error:', err.message));
   socket.on('close', () => {
-    console.log(`step ${values.step}: ${size - left} bytes read from the body, at most ${waited} waited in memory`);
+    console.log(`step ${values.step}: ${size - left} bytes read from the body, at most ${waited} waited when more was asked for`);
   });
   socket.resume();
   steps[values.step - 1](socket, body);
