@@ -14,7 +14,8 @@ import (
 // caller's. What the socket has received and not emitted is read from the Conn
 // first; what it has written leaves before anything that is written to the
 // Conn. Nil when the socket is not connected, when its connection has no read
-// deadlines, or when the kernel is still full of what it wrote: wait for `drain`.
+// deadlines, or when the kernel is still full of what it wrote: wait for the
+// callback of a write, be it of nothing.
 func (s *Socket) Conn() net.Conn {
 	s.loop.Check("Socket.Conn")
 	if s.Pending() || s.WritableLength() > 0 {

@@ -56,6 +56,24 @@ func TestWhatIsWrittenWhileTheConnIsTakenLeaves(t *testing.T) {
 	assert.Equal(t, "a last word", readAll(t, there))
 }
 
+// Bytes that wait in the turn buffer count as written: no `drain` tells of them.
+func TestConnAfterAFullKernel(t *testing.T) {
+	r := newRig(t)
+	here, there := net.Pipe()
+	socket := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: here})
+	var conn net.Conn
+	r.inTurns(func() { socket.Write("words") }, func() {
+		assert.Zero(t, socket.WritableLength())
+		assert.Nil(t, socket.Conn())
+		socket.Write("", func(error) { conn = socket.Conn() })
+		go func() { _, _ = io.ReadFull(there, make([]byte, len("words"))) }()
+	})
+	r.run()
+	require.NotNil(t, conn)
+	require.NoError(t, conn.Close())
+	require.NoError(t, there.Close())
+}
+
 // peekedConn has read ahead, as what sniffs protocols does.
 type peekedConn struct {
 	*net.TCPConn
