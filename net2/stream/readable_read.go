@@ -161,14 +161,16 @@ func (r *readSide) takeOut(n int) (chunk, int) {
 	head := r.buf.front()
 	size := head.size()
 	switch {
+	case n >= r.length && head.value == nil && r.decoder() != nil: // bytes that were put back: all together become text
+		return r.takeText(r.length)
 	case n == size || n >= r.length && r.buf.len() == 1:
 		return r.buf.shift(), min(n, r.length)
-	case r.decoder() != nil:
-		return r.takeText(min(n, r.length))
-	case n < size:
+	case n < size && head.value == nil:
 		ch := chunk{bytes: head.bytes[:n:n]}
 		head.bytes = head.bytes[n:]
 		return ch, n
+	case r.decoder() != nil:
+		return r.takeText(min(n, r.length))
 	}
 	return r.takeBytes(min(n, r.length))
 }

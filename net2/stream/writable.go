@@ -196,5 +196,5 @@ func (w *writeSide) setDefaultEncoding(encoding string) {
 	if !IsEncoding(encoding) {
 		panic(errUnknownEncoding(encoding))
 	}
-	w.hold().defaultEncoding = encoding
+	w.hold().defaultEncoding = defaultEncoding(encoding)
 }

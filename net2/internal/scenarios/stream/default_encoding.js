@@ -17,6 +17,8 @@ const { Readable, Writable } = require('stream');
   w.write('6869');
   w.write('text', 'utf-8');
   w.setDefaultEncoding('ascii');
+  w.write('ascii');
+  w.setDefaultEncoding('UTF-8');
   w.end('end');
 }
 {

@@ -48,5 +48,7 @@ func defaultUndecoded(x *transcript.T) {
 	w.Write("6869")
 	w.WriteEncoded("text", "utf-8")
 	w.SetDefaultEncoding("ascii")
+	w.Write("ascii")
+	w.SetDefaultEncoding("UTF-8")
 	w.End("end")
 }
