@@ -14,6 +14,7 @@ for (const name of ['asyncIterator', 'dispose', 'asyncDispose']) {
   if (!Symbol[name]) Object.defineProperty(Symbol, name, { value: Symbol(`Symbol.${name}`) });
 }
 require('errors');
+require('json');
 const { Buffer, atob, btoa } = require('buffer');
 set({ Buffer, atob, btoa });
 set(require('abort').globals);
