@@ -24,6 +24,7 @@ for (const name of ['ReadableStream', 'ReadableStreamDefaultReader', 'ReadableSt
   later(name, () => require('stream_web')[name]);
 }
 later('Blob', () => require('blob').Blob);
+for (const name of ['TextEncoder', 'TextDecoder']) later(name, () => require('encoding')[name]);
 function later(name, make) {
   const put = (value) => Object.defineProperty(g, name, { value, writable: true, configurable: true, enumerable: false });
   Object.defineProperty(g, name, { configurable: true, enumerable: false, get() { const C = make(); put(C); return C; }, set: put });

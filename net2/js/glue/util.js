@@ -76,17 +76,12 @@ function clone(v) {
   return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, clone(x)]));
 }
 
-class TextEncoder { get encoding() { return 'utf-8'; } encode(s = '') { const b = Buffer.from(`${s}`); return new Uint8Array(b.buffer, b.byteOffset, b.length); } }
-class TextDecoder {
-  constructor(encoding = 'utf-8') { this.encoding = encoding; }
-  decode(b) { return b === undefined ? '' : Buffer.from(b.buffer ?? b, b.byteOffset ?? 0, b.byteLength).toString(this.encoding === 'utf-16le' ? 'utf16le' : 'utf8'); }
-}
-
 module.exports = {
-  inspect, format, formatWithOptions, promisify, callbackify, inherits, deprecate, types, TextEncoder, TextDecoder,
+  inspect, format, formatWithOptions, promisify, callbackify, inherits, deprecate, types,
   isDeepStrictEqual: deepEqual, debuglog: () => Object.assign(() => {}, { enabled: false }), debug: () => Object.assign(() => {}, { enabled: false }),
   isArray: Array.isArray, getCallSites: () => native.callSites(), stripVTControlCharacters: (s) => s.replace(/\u001B\[[0-9;]*[A-Za-z]/g, ''),
   toUSVString: (s) => `${s}`, aborted: (signal) => new Promise((resolve) => { signal.addEventListener('abort', resolve, { once: true }); }),
   getSystemErrorName: (n) => native.errorName(n),
 };
 errors.hidden(module.exports, '_clone', clone);
+for (const name of ['TextEncoder', 'TextDecoder']) Object.defineProperty(module.exports, name, { configurable: true, enumerable: true, get: () => require('encoding')[name] });

@@ -1,0 +1,5 @@
+'use strict';
+// TextEncoder and TextDecoder.
+const te=new TextEncoder(),td=new TextDecoder();console.log(te.encode('hé€'),td.decode(te.encode('hé€')),te.encoding,td.encoding,td.fatal,td.ignoreBOM,te.encodeInto('abc',new Uint8Array(2)),new TextDecoder('utf-16le').decode(new Uint8Array([97,0,98,0])),new TextDecoder('latin1').encoding,td.decode(new Uint8Array([0xEF,0xBB,0xBF,97])),new TextDecoder('utf-8',{ignoreBOM:true}).decode(new Uint8Array([0xEF,0xBB,0xBF,97])).length);
+try{new TextDecoder('nope')}catch(e){console.log(e.name,e.code,e.message)}try{new TextDecoder('utf8',{fatal:true}).decode(new Uint8Array([255]))}catch(e){console.log(e.name,e.code,e.message)}const d=new TextDecoder();console.log(d.decode(new Uint8Array([0xe2,0x82]),{stream:true}),d.decode(new Uint8Array([0xac]),{stream:true}),d.decode(),d.decode(new Uint8Array([0xe2])),td.decode(new ArrayBuffer(2)).length,td.decode(new DataView(new ArrayBuffer(1))).length);try{td.decode('x')}catch(e){console.log(e.code,e.message)}
+console.log(te.encode(),Object.prototype.toString.call(te),require('util').TextEncoder===TextEncoder);
