@@ -63,6 +63,7 @@ Object.assign(p, {
 if (native.platform !== 'win32') Object.assign(p, { getuid: () => native.uid, geteuid: () => native.uid, getgid: () => native.gid, getegid: () => native.gid, getgroups: () => native.getgroups() });
 Object.defineProperty(p, 'exitCode', { enumerable: true, configurable: true, get: () => exitCode, set(code) {
   if (code !== undefined && code !== null && typeof code !== 'number' && !(typeof code === 'string' && /^-?\d+$/.test(code))) throw errors.invalidArgType('code', 'of type number', code);
+  if (typeof code === 'number' && !Number.isInteger(code)) throw errors.outOfRange('code', 'an integer', code);
   exitCode = code ?? undefined;
 } });
 Object.defineProperty(p, Symbol.toStringTag, { value: 'process', configurable: true });
