@@ -16,7 +16,8 @@ const (
 type turn struct {
 	parts [][]byte
 	size  int
-	end   int // where on the page the last part ends; before the first, where the turn before this one began
+	start int // where on the page the last part begins
+	end   int // and ends; before the first, where the turn before this one began
 	few   [2][]byte
 }
 
@@ -30,6 +31,7 @@ type page struct {
 	end    int      // how much is on it; what does not fit a sheet begins the next
 	last   int      // where lies what was written last
 	begun  int      // and the first part of the turn that was begun last
+	common int      // up to where there may be what several turns have
 
 	open  int     // how many turns have parts
 	spare []*turn // and how many have had
@@ -71,8 +73,10 @@ func (p *page) add(t *turn, b []byte) {
 	case at == p.end: // what one connection writes twice shall lie in a row
 		at = p.put(b)
 	case p.holds(at, b):
+		p.common = max(p.common, at+len(b))
 	case len(t.parts) < maxParts && p.holds(p.last, b): // a cork may add many to a turn that it fits
 		at = p.last
+		p.common = max(p.common, at+len(b))
 	default:
 		at = p.put(b)
 	}
@@ -84,6 +88,7 @@ func (p *page) add(t *turn, b []byte) {
 			p.begun = at
 		}
 		t.parts = append(t.parts, p.from(at)[:len(b)])
+		t.start = at
 	}
 	t.size += len(b)
 	t.end = at + len(b)
@@ -110,7 +115,12 @@ func (p *page) put(b []byte) (at int) {
 }
 
 // finish takes back a turn that was sent. After the last the page is empty.
+// Until then it goes on where what nobody else has began: a connection that is
+// written to until the kernel is full shall not fill it.
 func (p *page) finish(t *turn) {
+	if t.size > 0 && t.end == p.end && t.start >= p.common {
+		p.end = t.start
+	}
 	clear(t.parts)
 	clear(t.few[:]) // which the parts may have outgrown
 	if t.parts, t.size = t.parts[:0], 0; cap(t.parts) > spareParts {
@@ -127,5 +137,5 @@ func (p *page) finish(t *turn) {
 		p.sheets[i] = nil
 	}
 	p.sheets = p.sheets[:0]
-	p.end, p.last, p.begun = 0, 0, 0
+	p.end, p.last, p.begun, p.common = 0, 0, 0, 0
 }

@@ -122,6 +122,23 @@ func TestTurnThatHadManyPartsDoesNotKeepTheRoom(t *testing.T) {
 	require.LessOrEqual(t, cap(turns[0].parts), spareParts)
 }
 
+// One connection is written to until the kernel is full, in a turn in which
+// another has written too.
+func TestPageIsNotFilledByOne(t *testing.T) {
+	var p page
+	keeper := p.begin()
+	p.add(keeper, []byte("reply"))
+	for range 100 {
+		turn := p.begin()
+		for i := range turnSize / copySize {
+			p.add(turn, bytes.Repeat([]byte{byte(i)}, copySize))
+		}
+		p.finish(turn)
+	}
+	require.LessOrEqual(t, len(p.sheets), 2)
+	require.Equal(t, "reply", content(keeper))
+}
+
 // Spare turns are many, and last.
 func TestSpareTurnHoldsNoSheet(t *testing.T) {
 	var p page
@@ -148,7 +165,7 @@ func TestTurnsHoldWhatWasWrittenToThem(t *testing.T) {
 			for range random.IntN(300) {
 				i := random.IntN(len(turns))
 				b := bytes.Repeat([]byte{byte('a' + random.IntN(2))}, 1+random.IntN(1<<random.IntN(14)))
-				if !turns[i].fits(len(b)) {
+				if !turns[i].fits(len(b)) || random.IntN(20) == 0 {
 					require.Equal(t, want[i], content(turns[i]), "seed %d", seed)
 					p.finish(turns[i])
 					turns[i], want[i] = p.begin(), ""
