@@ -59,17 +59,15 @@ func Filter[T any](seq iter.Seq2[T, error], keep func(T) bool) iter.Seq2[T, erro
 	}
 }
 
-// Take yields the first n values. A negative n panics with ERR_OUT_OF_RANGE. It mirrors readable.take(limit).
+// Take yields the first n values, and then leaves the sequence. As in Node it has to ask for one value even if n is 0.
+// A negative n panics with ERR_OUT_OF_RANGE. It mirrors readable.take(limit).
 func Take[T any](seq iter.Seq2[T, error], n int) iter.Seq2[T, error] {
 	mustNotBeNegative(n)
 	return func(yield func(T, error) bool) {
-		if n == 0 {
-			return
-		}
 		left := n
 		for v, err := range seq {
 			left--
-			if !yield(v, err) || left == 0 {
+			if (left >= 0 || err != nil) && !yield(v, err) || left <= 0 {
 				return
 			}
 		}
