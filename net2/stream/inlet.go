@@ -2,6 +2,7 @@ package stream
 
 import (
 	"io"
+	"slices"
 	"sync"
 )
 
@@ -36,7 +37,6 @@ func newInlet(s ReadableStream) *inlet {
 	forget := Finished(s, in.over, FinishedOptions{NoWritable: true})
 	in.detach = func() {
 		c.Off("data", listener)
-		c.rd.pause()
 		forget()
 	}
 	return in
@@ -110,12 +110,14 @@ func (in *inlet) next() (chunk, error) {
 	return ch, nil
 }
 
-// shut ends next, now and for ever.
-func (in *inlet) shut() {
+// shut ends next, now and for ever. It returns what next has not given.
+func (in *inlet) shut() (rest []chunk) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
+	rest = in.chunks
 	in.chunks, in.waiting, in.err = nil, 0, io.ErrClosedPipe
 	in.more.Broadcast()
+	return rest
 }
 
 func (in *inlet) isShut() bool {
@@ -124,10 +126,20 @@ func (in *inlet) isShut() bool {
 	return in.err == io.ErrClosedPipe
 }
 
-// release leaves the stream paused, to be used by others.
+// release lets the stream go, to be used by others: what nobody has read is put back in front.
 func (in *inlet) release() {
-	in.shut()
-	in.core.loop.Post(in.detach)
+	in.core.loop.Post(func() {
+		in.detach()
+		rest := in.shut()
+		r := in.core.rd
+		if r.dataListening || r.endEmitted || in.core.destroyed {
+			return // others have seen it, or it is too late
+		}
+		r.flowing, r.pauseKnown, r.paused = FlowingNull, false, false
+		for _, ch := range slices.Backward(rest) {
+			r.unshiftChunk(ch)
+		}
+	})
 }
 
 // close destroys the stream.

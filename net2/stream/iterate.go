@@ -10,7 +10,8 @@ import (
 
 // IterateOptions are the options of Iterate, those of Node's readable.iterator().
 type IterateOptions struct {
-	// NoDestroyOnReturn leaves the stream open after the range, unless it failed: destroyOnReturn: false.
+	// NoDestroyOnReturn leaves the stream open after the range, unless it failed: destroyOnReturn: false. It goes on with
+	// what the range has not seen, if it had not ended by then: a range reads ahead, up to the high-water mark.
 	NoDestroyOnReturn bool
 }
 
