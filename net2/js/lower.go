@@ -1,7 +1,6 @@
 package js
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"sync"
@@ -54,7 +53,7 @@ func compileFile(name, src string) (*goja.Program, error) {
 		}
 	}
 	out, err := lower(name, src)
-	if err != nil && esm {
+	if err != nil && (esm || strings.Contains(err.Error(), "Top-level await")) {
 		out, err = lowerAwaiting(name, src)
 	}
 	if err != nil {
@@ -98,12 +97,7 @@ func lower(name, src string) (string, error) {
 			"import-attributes": true, "regexp-match-indices": true},
 	})
 	if len(res.Errors) > 0 {
-		m := res.Errors[0]
-		line := 0
-		if m.Location != nil {
-			line = m.Location.Line
-		}
-		return "", fmt.Errorf("%s:%d\nSyntaxError: %s", name, line, m.Text)
+		return "", refusal(name, res.Errors[0])
 	}
 	return string(res.Code), nil
 }

@@ -136,7 +136,7 @@ func (e *Env) evaluate(file, src string, m *goja.Object) {
 	program, err := compileFile(file, src)
 	if err != nil {
 		delete(e.files.cache, file)
-		panic(e.glueCall("errors", "syntaxError", e.vm.ToValue(err.Error())))
+		e.throwSyntax(err)
 	}
 	wrapper, err := e.vm.RunProgram(program)
 	if err != nil {
@@ -162,7 +162,7 @@ func (e *Env) evaluateCode(code string, print bool) {
 		}
 	}
 	if err != nil {
-		panic(e.glueCall("errors", "syntaxError", e.vm.ToValue(err.Error())))
+		e.throwSyntax(err)
 	}
 	v, err := e.vm.RunProgram(program)
 	if err != nil {

@@ -135,7 +135,11 @@ module.exports = {
   unknownEncoding: (name) => coded(TypeError, 'ERR_UNKNOWN_ENCODING', `Unknown encoding: ${typeof name === 'object' ? inspect(name) : String(name)}`),
   notImplemented: (method) => coded(Error, 'ERR_METHOD_NOT_IMPLEMENTED', `The ${method} method is not implemented`),
   stackOverflow: () => new RangeError('Maximum call stack size exceeded'),
-  syntaxError: (message) => new SyntaxError(message),
+  syntaxError(message, where) {
+    const err = new SyntaxError(message);
+    if (where !== undefined) hidden(err, 'stack', `${where}\n${err.stack}`);
+    return err;
+  },
   parseJSON(text, file) {
     try { return JSON.parse(text.replace(/^\uFEFF/, '')); } catch (err) { err.message = `${file}: ${err.message}`; throw err; }
   },

@@ -155,7 +155,7 @@ function checkConnect(o) {
     o.autoSelectFamilyAttemptTimeout = attemptTimeout;
   }
   if (o.lookup != null) checkFunction('options.lookup', o.lookup);
-  else if (o.host && typeof o.host !== 'string') throw invalidArgType('hostname', 'of type string', o.host);
+  else if (o.host && !native.isIP(`${o.host}`) && typeof o.host !== 'string') throw invalidArgType('hostname', 'of type string', o.host);
   else o.lookup = require('dns')._replaced();
   if (o.family !== undefined && ![0, 4, 6, 'IPv4', 'IPv6'].includes(o.family)) throw invalidArgValue('options.family', o.family, 'must be one of: 0, 4, 6');
   if (o.hints !== undefined && o.hints & ~0x70) throw invalidArgValue('hints', o.hints);
