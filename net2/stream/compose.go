@@ -9,7 +9,8 @@ import (
 // Compose makes one stream of several that are piped into each other: what is written to it goes to the first, what
 // is read from it comes from the last. It is writable if the first stream is and readable if the last one is. If one
 // of them fails, it is destroyed with that error; if it is destroyed, so are they. It mirrors
-// stream.compose(...streams), which Node calls experimental. A single *Duplex is returned as it is.
+// stream.compose(...streams), which Node calls experimental. A single *Duplex is returned as it is, and of a single
+// stream that embeds one, such as a *Transform, the Duplex.
 //
 // No stream panics with ERR_MISSING_ARGS, one that cannot be read or written where it must be with
 // ERR_INVALID_ARG_VALUE. Node also takes iterators and functions; here make a Transform. On the loop.
@@ -17,8 +18,8 @@ func Compose(streams ...Stream) *Duplex {
 	if len(streams) == 0 {
 		panic(errMissingArgs("streams"))
 	}
-	if d, ok := streams[0].(*Duplex); ok && len(streams) == 1 {
-		return d
+	if s, ok := streams[0].(interface{ duplex() *Duplex }); ok && len(streams) == 1 {
+		return s.duplex()
 	}
 	for i, s := range streams {
 		if i < len(streams)-1 && !IsReadable(s) {

@@ -106,6 +106,8 @@ func (d *Duplex) initSides(o DuplexOptions) {
 	}
 }
 
+func (d *Duplex) duplex() *Duplex { return d }
+
 // Owner returns the stream that embeds the Duplex, as named in DuplexOptions, or the Duplex itself. From any goroutine.
 func (d *Duplex) Owner() Stream { return d.core.self }
 
