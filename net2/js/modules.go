@@ -157,7 +157,11 @@ func (e *Env) evaluateCode(code string, print bool) {
 	program, err := compileProgram("[eval]", code)
 	if err != nil {
 		var rewritten string
-		if rewritten, err = lower("[eval]", code); err == nil {
+		rewritten, err = lower("[eval]", code)
+		if err != nil && strings.Contains(err.Error(), "Top-level await") {
+			rewritten, err = lowerAwaiting("[eval]", code)
+		}
+		if err == nil {
 			program, err = compileProgram("[eval]", rewritten)
 		}
 	}

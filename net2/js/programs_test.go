@@ -75,7 +75,7 @@ func sameAsNode(t *testing.T, file, stdin string) outcome {
 }
 
 func TestProgramsPrintWhatTheyPrintOnNode(t *testing.T) {
-	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order", "buffers", "inspect", "console", "rejections", "refusals", "jsonerrors", "encodings", "toplevel"} {
+	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order", "buffers", "inspect", "console", "rejections", "refusals", "jsonerrors", "encodings", "toplevel", "util"} {
 		t.Run(name, func(t *testing.T) {
 			sameAsNode(t, filepath.Join("testdata", name+".js"), "one\ntwo\nthree")
 		})

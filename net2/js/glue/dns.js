@@ -5,8 +5,19 @@ const errors = require('errors');
 function lookup(host, options, cb) {
   if (typeof options === 'function') [cb, options] = [options, {}];
   if (typeof options === 'number') options = { family: options };
+  if (host) errors.checkString('hostname', host);
   errors.checkFunction('callback', cb);
-  native.lookup(`${host}`, Number(options?.family ?? 0), (err, list) => {
+  const asked = options?.family ?? 0, family = { IPv4: 4, IPv6: 6 }[asked] ?? Number(asked);
+  if (!host) {
+    process.nextTick(cb, null, ...options?.all ? [[]] : [null, family === 6 ? 6 : 4]);
+    return {};
+  }
+  const literal = native.isIP(host);
+  if (literal) {
+    process.nextTick(cb, null, ...options?.all ? [[{ address: host, family: literal }]] : [host, literal]);
+    return {};
+  }
+  native.lookup(host, family, (err, list) => {
     if (err) return cb(err);
     if (options?.all) cb(null, list); else cb(null, list[0].address, list[0].family);
   });

@@ -85,3 +85,12 @@ module.exports = {
 };
 errors.hidden(module.exports, '_clone', clone);
 for (const name of ['TextEncoder', 'TextDecoder']) Object.defineProperty(module.exports, name, { configurable: true, enumerable: true, get: () => require('encoding')[name] });
+// Deprecated, and much used by programs of some age.
+Object.assign(module.exports, {
+  isBoolean: (v) => typeof v === 'boolean', isBuffer: (v) => Buffer.isBuffer(v), isDate: types.isDate, isError: (v) => types.isNativeError(v) || v instanceof Error,
+  isFunction: (v) => typeof v === 'function', isNull: (v) => v === null, isNullOrUndefined: (v) => v === null || v === undefined,
+  isNumber: (v) => typeof v === 'number', isObject: (v) => v !== null && typeof v === 'object',
+  isPrimitive: (v) => v === null || typeof v !== 'object' && typeof v !== 'function', isRegExp: types.isRegExp, isString: (v) => typeof v === 'string',
+  isSymbol: (v) => typeof v === 'symbol', isUndefined: (v) => v === undefined,
+  _extend: (target, source) => source !== null && typeof source === 'object' ? Object.assign(target, source) : target,
+});
