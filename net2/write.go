@@ -159,36 +159,6 @@ func (w *writer) lastFlush() {
 	}
 }
 
-// try is one non-blocking write. It returns what the kernel did not take.
-func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
-	if w.h.raw == nil {
-		return chunks, nil
-	}
-	t := &w.h.trial
-	t.chunks, t.wrote, t.failed = chunks, 0, nil
-	if err := w.h.raw.Write(t.fn); err != nil {
-		t.failed = err
-	}
-	t.failed = w.h.reader.cause(t.failed)
-	t.chunks = nil
-	if rest = advance(chunks, t.wrote); len(rest) == 0 || t.failed != nil {
-		t.one[0] = nil
-	}
-	return rest, t.failed
-}
-
-// advance drops the first n bytes of chunks, in place.
-func advance(chunks [][]byte, n int) [][]byte {
-	for len(chunks) > 0 && n >= len(chunks[0]) {
-		n -= len(chunks[0])
-		chunks = chunks[1:]
-	}
-	if len(chunks) > 0 {
-		chunks[0] = chunks[0][n:]
-	}
-	return chunks
-}
-
 // stallWith gives rest to a goroutine and cb the outcome. The last chunks of
 // rest are the program's, as many as it has. When connections have broken it
 // tries once more before, as libuv always does: if the first bytes met a peer
