@@ -85,7 +85,9 @@ func (s *Socket) End(args ...any) *Socket {
 }
 
 // Destroy closes the connection at once; what the program has written is
-// given to the kernel first. With an error, `error` is emitted, then
+// given to the kernel first. A connection that wraps another, as one of TLS
+// does, and any on Windows, cannot be tried without waiting: there what waits
+// is lost, and End or DestroySoon sends it. With an error, `error` is emitted, then
 // `close(true)`. It mirrors socket.destroy(error).
 func (s *Socket) Destroy(err ...error) *Socket {
 	s.Duplex.Destroy(err...)
