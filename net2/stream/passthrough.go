@@ -11,7 +11,7 @@ type PassThrough struct {
 	Transform
 }
 
-// NewPassThrough makes a stream that passes everything through. Of the options the transform hooks are replaced.
+// NewPassThrough makes a stream that passes everything through, unless the options have a transform hook of their own.
 // It mirrors new stream.PassThrough(options). It panics as NewTransform does.
 func NewPassThrough(options ...TransformOptions) *PassThrough {
 	o := first(options)
@@ -22,8 +22,10 @@ func NewPassThrough(options ...TransformOptions) *PassThrough {
 	if o.Class == "" {
 		o.Class = "PassThrough"
 	}
-	o.TransformBytes, o.Transform = passBytes, passValue
-	o.ReadOnlyChunks = false // what is written is handed on
+	if o.TransformBytes == nil && o.Transform == nil {
+		o.TransformBytes, o.Transform = passBytes, passValue
+		o.ReadOnlyChunks = false // what is written is handed on
+	}
 	p.Init(o)
 	p.Chain.InitChain(&p.core.EventEmitter, p)
 	return p

@@ -39,3 +39,8 @@ s.on('data', (d) => paused('data', d));
 s.on('end', () => paused('end'));
 s.end('kept');
 setImmediate(() => { paused('paused', s.isPaused(), s.readableLength); s.resume(); });
+
+const own = track('own hook');
+const t = new PassThrough({ transform(chunk, encoding, cb) { cb(null, `<${chunk}>`); }, flush(cb) { cb(null, 'flushed'); } });
+t.on('data', (d) => own('data', d));
+t.end('x');

@@ -48,5 +48,14 @@ func TestPassThrough(t *testing.T) {
 			paused("paused", s.IsPaused(), s.ReadableLength())
 			s.Resume()
 		})
+
+		own := x.Track("own hook")
+		o.Transform = func(_ *stream.Transform, chunk any, _ string, cb func(error, any)) {
+			cb(nil, "<"+string(chunk.([]byte))+">")
+		}
+		o.Flush = func(_ *stream.Transform, cb func(error, any)) { cb(nil, "flushed") }
+		t := stream.NewPassThrough(o)
+		data(own, t)
+		t.End("x")
 	})
 }
