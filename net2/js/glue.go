@@ -74,7 +74,7 @@ var publicModules = map[string]bool{}
 func init() {
 	for _, name := range strings.Fields(`assert async_hooks buffer child_process cluster console constants dns dns/promises
 		domain events fs http module net os path path/posix perf_hooks process punycode readline readline/promises stream
-		stream/promises stream/consumers stream/web string_decoder test timers timers/promises tls tty url util v8 vm worker_threads
+		stream/promises stream/consumers stream/web string_decoder test timers timers/promises tls tty url util util/types v8 vm worker_threads
 		_stream_duplex _stream_passthrough _stream_readable _stream_transform _stream_writable`) {
 		publicModules[name] = true
 	}

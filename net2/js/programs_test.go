@@ -75,7 +75,8 @@ func sameAsNode(t *testing.T, file, stdin string) outcome {
 }
 
 func TestProgramsPrintWhatTheyPrintOnNode(t *testing.T) {
-	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order", "buffers", "inspect", "console", "rejections", "refusals", "jsonerrors", "encodings", "toplevel", "util"} {
+	for _, name := range []string{"echo", "json", "chat", "chatclient", "timeouts", "order", "toplevel", "rejections", "refusals",
+		"buffers", "encodings", "jsonerrors", "inspect", "console", "util", "structures"} {
 		t.Run(name, func(t *testing.T) {
 			sameAsNode(t, filepath.Join("testdata", name+".js"), "one\ntwo\nthree")
 		})
@@ -96,6 +97,15 @@ func TestAnUncaughtExceptionEndsTheProgram(t *testing.T) {
 	assert.Equal(t, want.code, got.code)
 	assert.Equal(t, want.stdout, got.stdout)
 	assert.Contains(t, want.stderr, first)
+}
+
+// The report of an uncaught exception shows what the exception holds deeper than console.log does.
+func TestTheReportOfAnUncaughtException(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "program.js")
+	require.NoError(t, os.WriteFile(file, []byte(`throw Object.assign(new Error('deep'), { info: { a: { b: { c: { d: {} } } } } });`), 0o600))
+	const shown = "  info: {\n    a: { b: { c: { d: {} } } }\n  }\n}\n\nNode.js v20"
+	assert.Contains(t, runHere(t, file, "").stderr, shown)
+	assert.Contains(t, runOnNode(t, file, "").stderr, shown)
 }
 
 // A handler of uncaught exceptions that throws ends the program at once: nobody hears of the exit.

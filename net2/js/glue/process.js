@@ -70,10 +70,7 @@ Object.defineProperty(p, Symbol.toStringTag, { value: 'process', configurable: t
 const numeric = (code) => code === undefined ? 0 : Number(code) & 255;
 
 let capture = null;
-const messageOf = (err) => {
-  if (err instanceof Error || typeof err?.stack === 'string') return require('util').inspect(err);
-  return typeof err === 'string' ? err : require('util').inspect(err);
-};
+const messageOf = (err) => typeof err === 'string' ? err : require('util').inspect(err, { depth: 5, customInspect: false });
 hidden('_main', (file) => {
   p.argv.splice(1, 0, file);
   join();

@@ -3,6 +3,8 @@
 const errors = require('errors');
 const { inspect } = require('util_inspect');
 const { format, formatWithOptions } = require('util_format');
+const { clone, deepEqual } = require('util_compare');
+const types = require('util_types');
 const custom = Symbol.for('nodejs.util.promisify.custom');
 
 function promisify(f) {
@@ -45,35 +47,6 @@ function deprecate(f, message, code) {
     if (!warned) { warned = true; process.emitWarning(message, 'DeprecationWarning', code); }
     return new.target ? Reflect.construct(f, args, new.target) : f.apply(this, args);
   };
-}
-
-const is = (name) => (v) => native.className(v) === name;
-const types = {
-  isPromise: is('Promise'), isProxy: is('Proxy'), isDate: is('Date'), isRegExp: is('RegExp'), isNativeError: is('Error'), isArrayBuffer: is('ArrayBuffer'),
-  isAnyArrayBuffer: is('ArrayBuffer'), isMap: (v) => v instanceof Map, isSet: (v) => v instanceof Set, isTypedArray: (v) => ArrayBuffer.isView(v) && !(v instanceof DataView),
-  isUint8Array: (v) => v instanceof Uint8Array, isDataView: (v) => v instanceof DataView, isArrayBufferView: ArrayBuffer.isView,
-};
-
-function deepEqual(a, b) {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
-  if (a instanceof Date || a instanceof RegExp) return String(a) === String(b) && +a === +b;
-  if (a instanceof Map || a instanceof Set) {
-    return a.size === b.size && [...a.keys()].every((k) => b.has(k) && (!(a instanceof Map) || deepEqual(a.get(k), b.get(k))));
-  }
-  const x = Reflect.ownKeys(a), y = Reflect.ownKeys(b);
-  return x.length === y.length && x.every((k) => Object.hasOwn(b, k) && deepEqual(a[k], b[k]));
-}
-
-function clone(v) {
-  if (typeof v !== 'object' || v === null) return v;
-  if (Array.isArray(v)) return v.map(clone);
-  if (v instanceof Date) return new Date(v);
-  if (v instanceof Map) return new Map([...v].map(([k, x]) => [clone(k), clone(x)]));
-  if (v instanceof Set) return new Set([...v].map(clone));
-  if (ArrayBuffer.isView(v)) return v.slice();
-  return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, clone(x)]));
 }
 
 module.exports = {
