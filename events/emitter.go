@@ -44,6 +44,7 @@ type Options struct {
 	Class string
 	// Shape names the events that a Node class lays out in advance, as its stream classes do. EventNames then lists
 	// these first, in this order; and, as in Node v20, no removeListener event tells of an event's only listener going.
+	// At most 32.
 	Shape []string
 	// OnAdd is called after On, AddListener or Once added a listener, and not after the Prepend forms: it is what
 	// overriding `on` is in Node. No lock is held.

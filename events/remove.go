@@ -71,7 +71,7 @@ func (e *EventEmitter) vacate(t *table, s *slot) {
 		s.displaced = true
 	case !t.unshaped:
 	case len(t.live()) == 0:
-		t.left = math.MaxUint64
+		t.left = math.MaxUint32
 		for i := range t.slots {
 			t.slots[i].displaced = true
 		}
@@ -141,7 +141,7 @@ func (e *EventEmitter) clear() {
 	}
 	names := e.EventNames()
 	e.mu.Lock()
-	e.events.Store(&table{left: math.MaxUint64, unshaped: true, cleared: e.events.Load().times() + 1})
+	e.events.Store(&table{left: math.MaxUint32, unshaped: true, cleared: e.events.Load().times() + 1})
 	e.mu.Unlock()
 	for _, name := range names {
 		e.cleared(name)

@@ -72,10 +72,10 @@ type table struct {
 	index *[]atomic.Uint32 // hash to slot number + 1; nil for small tables
 
 	// Under the lock, for good:
-	left     uint64 // the events of Options.Shape, bit by bit, that have left the order that it gives
+	left     uint32 // the events of Options.Shape, bit by bit, that have left the order that it gives
 	unshaped bool   // names do not keep their places, and removeListener tells of every removal after all
 
-	cleared uint32 // how many tables were thrown away with all listeners before this one; fixed
+	cleared uint16 // how many tables were thrown away with all listeners before this one, round and round; fixed
 }
 
 // firstCapacity is for most emitters all that they need.
@@ -150,7 +150,7 @@ func (t *table) get(event string) *list {
 }
 
 // times tells how often all listeners were removed at once.
-func (t *table) times() uint32 {
+func (t *table) times() uint16 {
 	if t == nil {
 		return 0
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"testing"
+	"unsafe"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -68,4 +69,9 @@ func TestAWalkedListNeverChanges(t *testing.T) {
 	for _, entry := range walked.fns() {
 		assert.Equal(t, identity(fn), identity(entry))
 	}
+}
+
+// An emitter's first table is one object of this size class.
+func TestTheFirstTableIsSmall(t *testing.T) {
+	assert.LessOrEqual(t, unsafe.Sizeof(table{})+firstCapacity*unsafe.Sizeof(slot{}), uintptr(112))
 }

@@ -105,8 +105,10 @@ func (p *page) holds(at int, b []byte) bool {
 
 // put copies b to the end of the page, and says where that is.
 func (p *page) put(b []byte) (at int) {
-	if p.end+len(b) > len(p.sheets)*sheetSize {
-		p.end = len(p.sheets) * sheetSize
+	if used := p.end % sheetSize; used+len(b) > sheetSize {
+		p.end += sheetSize - used
+	}
+	if p.end == len(p.sheets)*sheetSize {
 		p.sheets = append(p.sheets, sheetPool.Get().(*sheet))
 	}
 	at = p.end

@@ -183,3 +183,25 @@ func TestTurnsHoldWhatWasWrittenToThem(t *testing.T) {
 		}
 	}
 }
+
+// The page can go back by more than a sheet.
+func TestPageThatWentBackBreaksNoBytesAtTheEndOfASheet(t *testing.T) {
+	var p page
+	turns := begun(&p, 4)
+	p.add(turns[0], []byte("stays"))
+	for p.end < sheetSize-copySize {
+		p.add(turns[1], bytes.Repeat([]byte{byte('a' + p.end%7)}, copySize))
+	}
+	p.add(turns[1], bytes.Repeat([]byte("z"), sheetSize-p.end)) // exactly to the end
+	p.add(turns[2], []byte("on the next sheet"))
+	p.finish(turns[2])
+	p.finish(turns[1])
+	want := ""
+	for i := range 7 {
+		chunk := bytes.Repeat([]byte{byte('0' + i)}, 10_000)
+		p.add(turns[3], chunk)
+		want += string(chunk)
+	}
+	require.Equal(t, want, content(turns[3]))
+	require.Equal(t, "stays", content(turns[0]))
+}

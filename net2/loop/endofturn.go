@@ -44,8 +44,9 @@ func (l *Loop) Flush(fn func()) {
 // no phase, and what sockets have gathered in the turn would be lost. Node's process.exit has nothing to flush.
 func (l *Loop) FlushNow() {
 	l.Check("Loop.FlushNow")
-	l.flushes.due = 0                                                 // those that a flush phase, if this is one, was to run
-	for n := l.flushes.queue.n; n > 0 && l.flushes.queue.n > 0; n-- { // one of them may do the same
+	l.flushes.due = 0 // a flush phase, if this is one, has no more to run
+	// One of those that run may call FlushNow itself.
+	for n := l.flushes.queue.n; n > 0 && l.flushes.queue.n > 0; n-- {
 		l.flushes.queue.pop()()
 	}
 }
