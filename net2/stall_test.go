@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math/rand/v2"
+	"net"
 	"runtime"
 	"strings"
 	"testing"
@@ -141,4 +143,209 @@ func TestEndThatWaitedForAWriteComes(t *testing.T) {
 		require.True(t, ended)
 		require.True(t, closed)
 	}
+}
+
+// Empty writes that wait behind a full kernel are answered when it has room.
+func TestNothingWrittenBehindAFullKernel(t *testing.T) {
+	r := newRig(t)
+	conn, peer := net.Pipe() // full from the first byte on
+	s := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	done := 0
+	got := make(chan string, 1)
+	r.inTurns(func() {
+		s.Write("x")
+	}, func() {
+		s.Cork()
+		s.Write("", func(error) { done++ })
+		s.Write([]byte{}, func(error) { done++ })
+		s.Uncork()
+		s.Write("", func(error) { done++ })
+		s.End("y", func() { s.Destroy() })
+		go func() { got <- readAll(t, peer) }()
+	})
+	r.run()
+	require.Equal(t, 3, done, "callbacks")
+	require.Equal(t, "xy", <-got)
+	require.NoError(t, peer.Close())
+}
+
+// A program that writes all kinds of chunks into a full kernel gets them
+// through in order, the end last, and its callbacks in order.
+func TestOrderIsKeptWhenTheKernelIsFull(t *testing.T) {
+	for seed := range uint64(6) {
+		rng := rand.New(rand.NewPCG(seed, 1))
+		r := newRig(t)
+		s, _, peer := r.counted(net2.SocketOptions{})
+		require.NoError(t, peer.SetReadBuffer(128<<10))
+		var want bytes.Buffer
+		var done []int
+		wrote, drains := 0, 0
+		write := func(n int) {
+			b := chunkAt(int(seed), want.Len(), n)
+			want.Write(b)
+			number := wrote
+			wrote++
+			cb := func(err error) { require.NoError(t, err); done = append(done, number) }
+			if rng.IntN(2) == 0 {
+				s.Write(string(b), cb)
+			} else {
+				s.WriteBytes(b, cb)
+			}
+		}
+		s.OnDrain(func() { drains++ })
+		got := make(chan string, 1)
+		full := 0 // turns since the kernel was full
+		r.every(func() bool {
+			if full > 0 || s.WritableNeedDrain() {
+				full++
+			}
+			for range 1 + rng.IntN(5) {
+				switch rng.IntN(8) {
+				case 0:
+					write(20_000 + rng.IntN(200_000))
+				case 1:
+					write(0)
+				case 2:
+					s.Cork()
+					write(rng.IntN(3000))
+					write(0)
+					write(rng.IntN(30_000))
+					s.Uncork()
+				default:
+					write(rng.IntN(3000))
+				}
+			}
+			if full == 30 {
+				go func() {
+					b, _ := io.ReadAll(peer)
+					got <- string(b)
+				}()
+			}
+			if full < 90 {
+				return false
+			}
+			s.End(func() { s.Destroy() })
+			return true
+		})
+		r.run()
+		require.True(t, want.String() == <-got, "the bytes, of seed %d", seed)
+		require.Len(t, done, wrote)
+		require.IsIncreasing(t, done)
+	}
+}
+
+// What write() answers, and what the socket tells about its buffer, while the
+// peer does not read: the program slow_reader.js in Go, and what Node prints.
+func TestAnswersOfWriteAroundAFullKernelAreNodes(t *testing.T) {
+	want := `connecting 16000 true 16000 false
+connecting 383 true 16383 false
+connecting 1 false 16384 true
+connect 0 false
+idle 1 true 0 false
+idle 16383 true 0 false
+idle 16384 true 0 false
+idle 16385 true 0 false
+idle 50000 true 0 false
+corked 16000 true 16000 false
+corked 383 true 16383 false
+corked 1 false 16384 true
+corked 0 false 16384 true
+uncorked 0 true
+drain 0 false
+a turn later 0 false
+stall false 67108864 true
+stalled 0 false 67108864 true
+stalled 1 false 67108865 true
+stalled 16384 false 67125249 true
+still stalled 67125249 true
+drain 0 false
+after drain true 0 false
+drained true 0 false
+last true 0 false
+ended 0 false
+callback 0 false
+end 0 false
+`
+	require.Equal(t, want, slowReader(t))
+	t.Run("node", func(t *testing.T) {
+		out, err := node(t, "slow_reader.js").Output()
+		require.NoError(t, err)
+		require.Equal(t, want, string(out))
+	})
+}
+
+func slowReader(t *testing.T) string {
+	r := newRig(t)
+	var log strings.Builder
+	var peer, client *net2.Socket
+	show := func(words ...any) {
+		words = append(words, client.WritableLength(), client.WritableNeedDrain())
+		fmt.Fprintln(&log, words...)
+	}
+	written, read, drained := 16384, 0, false
+	write := func(n int) bool {
+		written += n
+		return client.Write(make([]byte, n))
+	}
+	last := func() {
+		drained = false
+		show("after drain", write(16384))
+		show("drained", write(100))
+		show("last", client.Write("x", func(error) { show("callback") }))
+		client.End("bye", func() { show("end") })
+		show("ended")
+	}
+	play := func() {
+		client.OnDrain(func() { show("drain") })
+		for _, n := range []int{1, 16383, 16384, 16385, 50000} {
+			show("idle", n, write(n))
+		}
+		client.Cork()
+		for _, n := range []int{16000, 383, 1, 0} {
+			show("corked", n, write(n))
+		}
+		client.Uncork()
+		show("uncorked")
+		r.inTurns(func() {
+			show("a turn later")
+			show("stall", write(64<<20))
+			for _, n := range []int{0, 1, 16384} {
+				show("stalled", n, write(n))
+			}
+		}, func() {
+			show("still stalled")
+			// The kernel is known to be empty when all has been read.
+			client.Once("drain", func() {
+				drained = true
+				if read == written {
+					last()
+				}
+			})
+			peer.OnData(func(b []byte) {
+				read += len(b)
+				if read == written && drained {
+					last()
+				}
+			}).Resume()
+		})
+	}
+	server := r.serve(net2.ServerOptions{PauseOnConnect: true}, func(s *net2.Socket) {
+		peer = s
+		if !client.Connecting() {
+			play()
+		}
+	})
+	client = r.connect(server, net2.SocketOptions{})
+	for _, n := range []int{16000, 383, 1} {
+		show("connecting", n, client.Write(make([]byte, n)))
+	}
+	client.OnConnect(func() {
+		show("connect")
+		if peer != nil {
+			play()
+		}
+	})
+	client.OnClose(func(bool) { server.Close() })
+	r.run()
+	return log.String()
 }
