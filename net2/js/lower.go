@@ -45,21 +45,28 @@ func compileFile(name, src string) (*goja.Program, error) {
 	if strings.HasPrefix(src, "#!") {
 		src = "//" + src
 	}
-	esm := strings.HasSuffix(name, ".mjs")
-	if !esm {
+	if !isModule(name) {
 		p, err := compileProgram(name, head+src+tail)
 		if err == nil {
 			return p, nil
 		}
 	}
-	out, err := lower(name, src)
-	if err != nil && (esm || strings.Contains(err.Error(), "Top-level await")) {
-		out, err = lowerAwaiting(name, src)
-	}
+	out, err := rewrite(name, src)
 	if err != nil {
 		return nil, err
 	}
 	return compileProgram(name, head+out+tail)
+}
+
+func isModule(name string) bool { return strings.HasSuffix(name, ".mjs") }
+
+// rewrite is lower, also for what awaits at its top.
+func rewrite(name, src string) (string, error) {
+	out, err := lower(name, src)
+	if err != nil && (isModule(name) || strings.Contains(err.Error(), "Top-level await")) {
+		return lowerAwaiting(name, src)
+	}
+	return out, err
 }
 
 var (

@@ -157,11 +157,7 @@ func (e *Env) evaluateCode(code string, print bool) {
 	program, err := compileProgram("[eval]", code)
 	if err != nil {
 		var rewritten string
-		rewritten, err = lower("[eval]", code)
-		if err != nil && strings.Contains(err.Error(), "Top-level await") {
-			rewritten, err = lowerAwaiting("[eval]", code)
-		}
-		if err == nil {
+		if rewritten, err = rewrite("[eval]", code); err == nil {
 			program, err = compileProgram("[eval]", rewritten)
 		}
 	}

@@ -2,8 +2,10 @@ package js
 
 import (
 	"io"
+	"math/big"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"slices"
 	"strings"
@@ -102,25 +104,14 @@ func (e *Env) bindSystem() {
 		if !ok {
 			return goja.Undefined()
 		}
-		switch o.Export().(type) {
-		case goja.Proxy:
-			return e.vm.ToValue("Proxy")
-		case *goja.Promise:
-			return e.vm.ToValue("Promise")
-		case goja.ArrayBuffer:
-			return e.vm.ToValue("ArrayBuffer")
-		}
-		return e.vm.ToValue(o.ClassName())
+		return e.vm.ToValue(classOf(o))
 	})
 	e.bind("proxyParts", func(c goja.FunctionCall) goja.Value { // [target, handler] of a Proxy, nulls when it is revoked
 		o, ok := c.Argument(0).(*goja.Object)
-		if !ok {
+		if !ok || o.ExportType() != proxyType {
 			return goja.Undefined()
 		}
-		p, ok := o.Export().(goja.Proxy)
-		if !ok {
-			return goja.Undefined()
-		}
+		p := o.Export().(goja.Proxy)
 		if p.Target() == nil {
 			return e.vm.NewArray(goja.Null(), goja.Null())
 		}
@@ -191,4 +182,25 @@ func (e *Env) callSites(c goja.FunctionCall) goja.Value {
 			"lineNumber": p.Line, "columnNumber": p.Column, "column": p.Column})
 	}
 	return e.vm.NewArray(out...)
+}
+
+var (
+	proxyType  = reflect.TypeFor[goja.Proxy]()
+	classNames = map[reflect.Type]string{ // where the engine's own name is another
+		proxyType:                           "Proxy",
+		reflect.TypeFor[*goja.Promise]():    "Promise",
+		reflect.TypeFor[goja.ArrayBuffer](): "ArrayBuffer",
+		reflect.TypeFor[*big.Int]():         "BigInt",
+	}
+)
+
+// classOf is what an object is beneath. It asks for the type alone: to export an object is to copy all that it holds.
+func classOf(o *goja.Object) string {
+	if name, ok := classNames[o.ExportType()]; ok {
+		return name
+	}
+	if name := o.ClassName(); name != "Object" || o.ExportType().Kind() != reflect.String {
+		return name
+	}
+	return "Symbol" // which the engine exports as text
 }

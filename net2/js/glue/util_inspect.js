@@ -1,5 +1,6 @@
 'use strict';
 // util.inspect: Node's layout of lines, and its colours where they are asked for.
+const types = require('util_types');
 const custom = Symbol.for('nodejs.util.inspect.custom');
 const plainKey = /^[a-zA-Z_][a-zA-Z_0-9]*$/;
 const escapes = { '\b': '\\b', '\t': '\\t', '\n': '\\n', '\f': '\\f', '\r': '\\r', '\\': '\\\\' };
@@ -161,15 +162,7 @@ function functionText(v, name, tag) {
   return s;
 }
 
-const boxes = ['Number', 'String', 'Boolean', 'BigInt', 'Symbol'];
-function boxed(v) {
-  for (const cls of boxes) {
-    try { return [cls, globalThis[cls].prototype.valueOf.call(v)]; } catch { /* another one */ }
-  }
-  return null;
-}
-
-function tagOf(v, name) {
+function tagOf(v) {
   let tag = v[Symbol.toStringTag];
   if (typeof tag !== 'string' || tag === '' || Object.hasOwn(v, Symbol.toStringTag) && Object.prototype.propertyIsEnumerable.call(v, Symbol.toStringTag)) tag = '';
   return tag;
@@ -220,10 +213,10 @@ function forms(v, name, depth, ctx) {
     open('DataView');
     f.keys.unshift('byteLength', 'byteOffset', 'buffer');
   } else {
-    const box = boxed(v);
-    if (box) {
-      if (box[0] === 'String') f.keys = f.keys.filter((k) => !/^\d+$/.test(k) && k !== 'length');
-      text(`[${box[0]}${name === box[0] ? '' : name === null ? ' (null prototype)' : ` (${name})`}: ${primitive(box[1])}]`, box[0].toLowerCase());
+    if (types.isBoxedPrimitive(v)) {
+      if (cls === 'String') f.keys = f.keys.filter((k) => !/^\d+$/.test(k) && k !== 'length');
+      const held = globalThis[cls].prototype.valueOf.call(v);
+      text(`[${cls}${name === cls ? '' : name === null ? ' (null prototype)' : ` (${name})`}: ${primitive(held)}]`, cls.toLowerCase());
     } else {
       if (name !== 'Object' || tagOf(v)) open('Object');
       none(0);
@@ -234,8 +227,7 @@ function forms(v, name, depth, ctx) {
 
 function object(v, depth, ctx) {
   const name = nameOf(v), f = forms(v, name, depth, ctx);
-  const errorKeys = f.base && f.keys.length > 0;
-  if (f.alone && !errorKeys) return f.base;
+  if (f.alone) return f.base;
   if (f.empty) return `${f.braces[0]}${f.braces[1]}`;
   if (depth > ctx.options.depth) return ctx.style(short(v, name, Array.isArray(v)), 'special');
   if (ctx.options.sorted) f.keys.sort(typeof ctx.options.sorted === 'function' ? ctx.options.sorted : undefined);

@@ -8,12 +8,10 @@ const holds = (f) => (v) => {
 const object = (v) => typeof v === 'object' && v !== null;
 const getter = (C, name) => Object.getOwnPropertyDescriptor(C.prototype, name).get;
 const typed = getter(Object.getPrototypeOf(Uint8Array), Symbol.toStringTag);
-const box = (C) => { const f = holds(C.prototype.valueOf); return (v) => object(v) && f(v); };
+const boxes = ['BigInt', 'Boolean', 'Number', 'String', 'Symbol'];
 
 const types = {
-  isExternal: () => false, isDate: is('Date'), isArgumentsObject: is('Arguments'), isBigIntObject: box(BigInt), isBooleanObject: box(Boolean),
-  isNumberObject: box(Number), isStringObject: box(String), isSymbolObject: box(Symbol),
-  isBoxedPrimitive: (v) => ['BigInt', 'Boolean', 'Number', 'String', 'Symbol'].some((name) => types[`is${name}Object`](v)),
+  isExternal: () => false, isDate: is('Date'), isArgumentsObject: is('Arguments'), isBoxedPrimitive: (v) => boxes.includes(native.className(v)),
   isNativeError: is('Error'), isRegExp: is('RegExp'),
   isAsyncFunction: (v) => typeof v === 'function' && /^Async/.test(tag(v)), isGeneratorFunction: (v) => typeof v === 'function' && /GeneratorFunction$/.test(tag(v)),
   isGeneratorObject: (v) => object(v) && /^(Async)?Generator$/.test(tag(v)), isPromise: is('Promise'),
@@ -26,4 +24,5 @@ const types = {
 for (const name of ['Uint8', 'Uint8Clamped', 'Uint16', 'Uint32', 'Int8', 'Int16', 'Int32', 'Float32', 'Float64', 'BigInt64', 'BigUint64']) {
   types[`is${name}Array`] = (v) => ArrayBuffer.isView(v) && typed.call(v) === `${name}Array`;
 }
+for (const name of boxes) types[`is${name}Object`] = is(name);
 module.exports = types;
