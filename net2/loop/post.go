@@ -1,6 +1,7 @@
 package loop
 
 import (
+	"runtime"
 	"sync"
 	"time"
 )
@@ -11,6 +12,8 @@ type inbox struct {
 	queue  []func()
 	parked bool          // the loop waits, or is about to; whoever clears it sends on wake
 	wake   chan struct{} // holds one, and gets one for each time parked was cleared
+
+	crowded int // for how many turns the loop does not give way; for the loop
 }
 
 func (b *inbox) init() { b.wake = make(chan struct{}, 1) }
@@ -85,9 +88,35 @@ func (l *Loop) receive() {
 	if l.batchPos < len(l.batch) {
 		return // a panic left Run in the middle of it
 	}
-	if parked := l.takePosted(!l.busy()); parked {
+	rests := !l.busy()
+	if rests {
+		l.inbox.giveWay()
+	}
+	if parked := l.takePosted(rests); parked {
 		l.park()
+		l.inbox.giveWay()
 		l.takePosted(false)
+	}
+}
+
+const (
+	longWay = 5 * time.Millisecond // half of what Go's scheduler gives a goroutine that does not stop
+	detour  = 100                  // turns
+)
+
+// giveWay lets goroutines run that are about to post, before the loop waits and after it was woken.
+// Go's scheduler would run the loop as soon as one of them has posted, and each message had a turn,
+// a wait and a wake-up of its own. But goroutines that do nothing except compute do not give way in
+// return. A loop that had to wait for them keeps its turn for a while.
+func (b *inbox) giveWay() {
+	if b.crowded > 0 {
+		b.crowded--
+		return
+	}
+	begin := time.Now()
+	runtime.Gosched()
+	if time.Since(begin) > longWay {
+		b.crowded = detour
 	}
 }
 
