@@ -30,7 +30,7 @@ func rawConn(conn net.Conn) syscall.RawConn {
 // readFD is one read. n is -1 when there is nothing yet, and 0 at the end.
 func readFD(fd uintptr, b []byte) (n int, err error) {
 	for {
-		n, err = unix.Read(int(fd), b)
+		n, err = recv(fd, b)
 		switch err {
 		case nil:
 			return n, nil
@@ -50,7 +50,7 @@ func writeFD(fd uintptr, chunks [][]byte) (n int, err error) {
 		case 0: // writes of nothing behind a full kernel; macOS refuses an empty writev
 			return 0, nil
 		case 1:
-			n, err = unix.Write(int(fd), chunks[0])
+			n, err = send(fd, chunks[0])
 		default:
 			n, err = unix.Writev(int(fd), chunks[:min(len(chunks), maxIovecs)])
 		}

@@ -12,14 +12,18 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/sys/unix"
 )
 
-// readsIntoSlab reads each message with one read. A pipe holds as much as the
-// largest, whole.
+// readsIntoSlab reads each message with one read: the socket holds as much as
+// the largest, whole.
 func readsIntoSlab(t *testing.T, messages ...[]byte) (chunks []inbound) {
 	t.Helper()
-	r, w, err := os.Pipe()
+	ends, err := unix.Socketpair(unix.AF_UNIX, unix.SOCK_STREAM, 0)
 	require.NoError(t, err)
+	require.NoError(t, unix.SetNonblock(ends[0], true))
+	require.NoError(t, unix.SetsockoptInt(ends[1], unix.SOL_SOCKET, unix.SO_SNDBUF, 4*readSize))
+	r, w := os.NewFile(uintptr(ends[0]), "r"), os.NewFile(uintptr(ends[1]), "w")
 	defer r.Close()
 	raw, err := r.SyscallConn()
 	require.NoError(t, err)
