@@ -247,73 +247,78 @@ func (r *reader) run() {
 // fillFrom reads until the kernel has no more, which returns false: wait; or
 // until the stream has enough, which returns true: done.
 func (r *reader) fillFrom(fd uintptr) (done bool) {
-	for {
-		in, ok := r.read(fd)
-		if !ok {
-			return false
+	var buf *readBuffer
+	r.h.reads <- struct{}{}
+	for ok := true; ok && !done; {
+		var in inbound
+		if r.kept.Load() {
+			in, ok = readIntoSlab(fd)
+		} else {
+			in, ok, buf = r.read(fd, buf)
 		}
-		if !r.deliver(in) {
-			return true
-		}
+		done = ok && !r.deliver(in)
 	}
+	if buf != nil {
+		readPool.Put(buf)
+	}
+	<-r.h.reads
+	return done
 }
 
-// read is one read. It is not ok when there is nothing yet.
-func (r *reader) read(fd uintptr) (in inbound, ok bool) {
-	if r.kept.Load() {
-		return readIntoSlab(fd)
+// read is one read, into buf if there is one. It is not ok when there is nothing yet. It
+// returns the buffer unless the chunk took it.
+func (r *reader) read(fd uintptr, buf *readBuffer) (in inbound, ok bool, left *readBuffer) {
+	if buf == nil {
+		buf = readPool.Get().(*readBuffer)
 	}
-	buf := readPool.Get().(*readBuffer)
 	n, err := readFD(fd, buf[:])
 	if n < 0 {
-		readPool.Put(buf)
-		return inbound{}, false
+		return inbound{}, false, buf
 	}
-	return r.received(buf, n, err), true
+	in, left = r.received(buf, n, err)
+	return in, true, left
 }
 
 // runBlocking serves connections that cannot be tried: it holds a buffer while it waits.
 func (r *reader) runBlocking() {
-	for {
-		buf := readPool.Get().(*readBuffer)
+	var buf *readBuffer
+	for more := true; more; {
+		if buf == nil {
+			buf = readPool.Get().(*readBuffer)
+		}
 		n, err := r.h.conn.Read(buf[:])
-		if n > 0 && err != nil {
-			if !r.deliver(r.received(buf, n, nil)) {
-				return
-			}
-			buf, n = readPool.Get().(*readBuffer), 0
-		}
-		if n == 0 && err == nil {
-			readPool.Put(buf)
-			continue
-		}
 		if errors.Is(err, io.ErrClosedPipe) {
 			err = io.EOF
 		}
-		if !r.deliver(r.received(buf, n, err)) {
-			return
+		var in inbound
+		if n > 0 {
+			in, buf = r.received(buf, n, nil)
+			more = r.deliver(in)
 		}
+		if err != nil && more {
+			more = r.deliver(inbound{err: err})
+		}
+	}
+	if buf != nil {
+		readPool.Put(buf)
 	}
 }
 
 // received makes what the listener will own. A chunk that fills a good part of
 // the buffer takes the buffer with it; a smaller one is copied to its own size,
-// unless the buffer comes back soon.
-func (r *reader) received(buf *readBuffer, n int, err error) inbound {
+// unless the buffer comes back soon. It returns the buffer if that is left.
+func (r *reader) received(buf *readBuffer, n int, err error) (in inbound, left *readBuffer) {
 	switch {
 	case err != nil:
-		readPool.Put(buf)
-		return inbound{err: err}
+		return inbound{err: err}, buf
 	case n == 0:
-		readPool.Put(buf)
-		return inbound{err: io.EOF}
+		return inbound{err: io.EOF}, buf
 	case n > readSize/4 || r.lends:
-		return inbound{data: buf[:n]}
+		return inbound{data: buf[:n]}, nil
 	}
 	data := make([]byte, n)
 	copy(data, buf[:])
-	readPool.Put(buf)
-	return inbound{data: data}
+	return inbound{data: data}, buf
 }
 
 // recycle takes a chunk back that nobody else has kept.

@@ -6,17 +6,22 @@ import (
 
 // shared is what all connections of a loop have in common.
 type shared struct {
-	loop *loop.Loop
-	page page
+	loop  *loop.Loop
+	page  page
+	reads chan struct{} // has one for each goroutine that reads now
 	outbox
 	trial
 }
+
+// maxReads is how many goroutines of a loop may hold a read buffer at once. To allocate a chunk
+// is to wait while the collector runs: without a bound, hundreds waited there, each with a buffer.
+const maxReads = 8
 
 type sharedKey struct{}
 
 func sharedBy(l *loop.Loop) *shared {
 	return l.Local(sharedKey{}, func() any {
-		s := &shared{loop: l}
+		s := &shared{loop: l, reads: make(chan struct{}, 64)}
 		s.outbox.next = s.flushNext
 		s.trial.fn = s.attemptOn
 		return s
