@@ -56,7 +56,7 @@ func NewSocketAddress(o SocketAddressOptions) *SocketAddress {
 	}
 	validatePort("options.port", o.Port)
 	switch {
-	case o.Flowlabel < 0 || o.Flowlabel > 1<<32-1:
+	case o.Flowlabel < 0 || int64(o.Flowlabel) > 1<<32-1:
 		panic(events.OutOfRange("options.flowlabel", ">= 0 && <= 4294967295", o.Flowlabel))
 	case o.Flowlabel > maxFlowlabel: // Node aborts the process
 		panic(events.OutOfRange("options.flowlabel", ">= 0 && <= 1048575", o.Flowlabel))
