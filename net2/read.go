@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	readSize  = 64 << 10 // what one read may bring, as in libuv
-	readAhead = 64 << 10 // the reader goroutine rests while it is this far ahead of the loop
+	readSize  = 64 << 10  // what one read may bring, as in libuv
+	readAhead = 128 << 10 // the reader goroutine rests while it is this far ahead of the loop
 )
 
 // readPool holds the buffers that the kernel fills. A goroutine takes one only
