@@ -31,7 +31,8 @@ type run struct {
 type client struct {
 	run      *run
 	conn     net.Conn
-	at       int // the next message to send, in the cycle
+	from     net.Addr // connect: its own
+	at       int      // the next message to send, in the cycle
 	hist     *shard
 	talker   *talker // in a chat
 	messages atomic.Int64
@@ -80,6 +81,9 @@ func Run(c Config) (Result, error) {
 func (r *run) prepare() (talk func(*client) error, err error) {
 	switch {
 	case r.Workload == "connect":
+		for i, cl := range r.clients {
+			cl.from = source(i, r.Addr)
+		}
 		return (*client).connections, nil
 	case r.Workload == "chat":
 		return (*client).chat, r.join()
@@ -100,10 +104,12 @@ func (r *run) connectAll() error {
 	return nil
 }
 
-// dialer sets no more socket options than Go does unasked.
-var dialer = net.Dialer{KeepAlive: -1, Timeout: patience}
-
+// connect sets no more socket options than Go does unasked, save those that source needs.
 func (c *client) connect() (err error) {
+	dialer := net.Dialer{KeepAlive: -1, Timeout: patience, LocalAddr: c.from}
+	if c.from != nil {
+		dialer.Control = portAtConnect
+	}
 	c.conn, err = dialer.Dial("tcp", c.run.Addr)
 	return err
 }
