@@ -13,8 +13,7 @@ const (
 	readAhead = 128 << 10 // the reader goroutine rests while it is this far ahead of the loop
 )
 
-// readPool holds the buffers that the kernel fills. A goroutine takes one only
-// when bytes are there, so that idle connections hold none.
+// readPool holds buffers that the kernel fills, and that chunks take with them.
 var readPool = sync.Pool{New: func() any { return new(readBuffer) }}
 
 type readBuffer [readSize]byte
@@ -247,8 +246,7 @@ func (r *reader) run() {
 // fillFrom reads until the kernel has no more, which returns false: wait; or
 // until the stream has enough, which returns true: done.
 func (r *reader) fillFrom(fd uintptr) (done bool) {
-	var buf *readBuffer
-	r.h.reads <- struct{}{}
+	buf := <-r.h.buffers
 	for ok := true; ok && !done; {
 		var in inbound
 		if r.kept.Load() {
@@ -258,10 +256,7 @@ func (r *reader) fillFrom(fd uintptr) (done bool) {
 		}
 		done = ok && !r.deliver(in)
 	}
-	if buf != nil {
-		readPool.Put(buf)
-	}
-	<-r.h.reads
+	r.h.buffers <- buf
 	return done
 }
 

@@ -6,22 +6,25 @@ import (
 
 // shared is what all connections of a loop have in common.
 type shared struct {
-	loop  *loop.Loop
-	page  page
-	reads chan struct{} // has one for each goroutine that reads now
+	loop    *loop.Loop
+	page    page
+	buffers chan *readBuffer // a goroutine takes one to read; nil: the last chunk took it
 	outbox
 	trial
 }
 
-// maxReads is how many goroutines of a loop may hold a read buffer at once. To allocate a chunk
-// is to wait while the collector runs: without a bound, hundreds waited there, each with a buffer.
+// maxReads is how many goroutines of a loop may read at once, each with a buffer. To allocate a
+// chunk is to wait while the collector runs: without a bound, hundreds waited there with 64 KiB each.
 const maxReads = 8
 
 type sharedKey struct{}
 
 func sharedBy(l *loop.Loop) *shared {
 	return l.Local(sharedKey{}, func() any {
-		s := &shared{loop: l, reads: make(chan struct{}, 64)}
+		s := &shared{loop: l, buffers: make(chan *readBuffer, maxReads)}
+		for range maxReads {
+			s.buffers <- nil // made when needed
+		}
 		s.outbox.next = s.flushNext
 		s.trial.fn = s.attemptOn
 		return s
