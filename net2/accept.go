@@ -19,6 +19,8 @@ const acceptAhead = 128
 func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan struct{}) {
 	defer meetings.close(meeting)
 	slots := make(chan struct{}, acceptAhead)
+	conns := make(chan net.Conn, acceptAhead) // each waits for a call of accepted, which is made once for all
+	accepted := func() { s.accepted(ln, slots, <-conns) }
 	var pause time.Duration
 	for {
 		select {
@@ -32,7 +34,8 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 		}
 		if conn != nil {
 			pause = 0
-			s.loop.Post(func() { s.accepted(ln, slots, conn) })
+			conns <- conn
+			s.loop.Post(accepted)
 			meetings.accepted(meeting, conn)
 			continue
 		}
