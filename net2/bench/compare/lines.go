@@ -37,12 +37,12 @@ type metric struct {
 }
 
 var (
-	rate   = metric{"rate", true, func(s sample) float64 { return s.rate }, showRate}
-	p99    = metric{"p99", false, func(s sample) float64 { return s.p99.Seconds() }, showSeconds}
-	cpu    = metric{"CPU", false, func(s sample) float64 { return s.cpu.Seconds() }, showSeconds}
-	calls  = metric{"calls", false, func(s sample) float64 { return s.calls }, trim}
-	memory = metric{"memory", false, func(s sample) float64 { return s.memory }, showBytes}
-	took   = metric{"time", false, func(s sample) float64 { return s.took.Seconds() }, showSeconds}
+	rate     = metric{"rate", true, func(s sample) float64 { return s.rate }, showRate}
+	p99      = metric{"p99", false, func(s sample) float64 { return s.p99.Seconds() }, showSeconds}
+	cpu      = metric{"CPU", false, func(s sample) float64 { return s.cpu.Seconds() }, showSeconds}
+	switches = metric{"switches", false, func(s sample) float64 { return s.switches }, trim}
+	memory   = metric{"memory", false, func(s sample) float64 { return s.memory }, showBytes}
+	took     = metric{"time", false, func(s sample) float64 { return s.took.Seconds() }, showSeconds}
 )
 
 // demand is what must hold: nodenet's median is at least (or, where less is

@@ -103,9 +103,9 @@ func (b *bench) measureLoaded(l line, server *process.Process) (sample, error) {
 	}
 	s := sample{
 		rate: result.Rate(), p50: result.Percentile(50), p99: result.Percentile(99), p999: result.Percentile(99.9),
-		cpu:    (end.cpu - begin.cpu) / time.Duration(result.Messages),
-		calls:  float64(end.calls-begin.calls) / float64(result.Messages),
-		memory: float64(end.memory.Peak),
+		cpu:      (end.cpu - begin.cpu) / time.Duration(result.Messages),
+		switches: float64(end.switches-begin.switches) / float64(result.Messages),
+		memory:   float64(end.memory.Peak),
 	}
 	for _, percentile := range curve {
 		s.curve = append(s.curve, point{percentile, result.Percentile(percentile)})
@@ -115,17 +115,17 @@ func (b *bench) measureLoaded(l line, server *process.Process) (sample, error) {
 
 // usage is what a server has used so far.
 type usage struct {
-	cpu    time.Duration
-	calls  int64
-	memory process.Memory
-	err    error
+	cpu      time.Duration
+	switches int64
+	memory   process.Memory
+	err      error
 }
 
 func usageOf(server *process.Process) usage {
 	var u usage
 	var errs [3]error
 	u.cpu, errs[0] = server.CPU()
-	u.calls, errs[1] = server.Calls()
+	u.switches, errs[1] = server.Switches()
 	u.memory, errs[2] = server.Memory()
 	u.err = errors.Join(errs[:]...)
 	return u

@@ -25,7 +25,7 @@ func TestEveryKindIsMeasured(t *testing.T) {
 	for _, p := range small[0].peers {
 		require.Len(t, r.of(small[0], p), 2)
 		require.Positive(t, r.of(small[0], p)[1].rate)
-		require.Positive(t, r.of(small[0], p)[1].calls)
+		require.Positive(t, r.of(small[0], p)[1].switches)
 		require.Greater(t, r.of(small[0], p)[1].memory, 1e6)
 	}
 	require.Positive(t, r.of(small[1], nodenet)[0].memory)

@@ -12,7 +12,7 @@ type sample struct {
 	p50, p99 time.Duration
 	p999     time.Duration
 	cpu      time.Duration // of the server, a message
-	calls    float64       // reads and writes that the server asked the kernel for, a message
+	switches float64       // how often threads of the server gave a processor up or lost it, a message
 	memory   float64       // bytes: the peak; of idle connections one's share; of a start all
 	took     time.Duration // from start to first connection
 	curve    []point       // latency by percentile

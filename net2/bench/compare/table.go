@@ -101,7 +101,7 @@ func (l line) headline() metric {
 }
 
 func writeMeasured(w io.Writer, r results) {
-	fmt.Fprintln(w, "| under load | server | rate | spread | nodenet is | p50 | p99 | p99.9 | CPU a message | calls a message | peak memory |")
+	fmt.Fprintln(w, "| under load | server | rate | spread | nodenet is | p50 | p99 | p99.9 | CPU a message | switches a message | peak memory |")
 	fmt.Fprintln(w, "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|")
 	for _, l := range lines {
 		if l.kind == loaded {
@@ -132,7 +132,7 @@ func writeLoaded(w io.Writer, r results, l line) {
 			ratio = showRatio(ours / theirs)
 		}
 		fmt.Fprintf(w, "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", title, p.name, showRate(theirs), showPercent(spread), ratio,
-			middle(s, latency(50)), middle(s, p99), middle(s, latency(99.9)), middle(s, cpu), middle(s, calls), middle(s, memory))
+			middle(s, latency(50)), middle(s, p99), middle(s, latency(99.9)), middle(s, cpu), middle(s, switches), middle(s, memory))
 		title = ""
 	}
 }

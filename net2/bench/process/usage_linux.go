@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -54,17 +55,22 @@ func (p *Process) Memory() (Memory, error) {
 	return sum, nil
 }
 
-// Calls is how many reads and writes the process and its children have asked
-// the kernel for, those included that found nothing to do. sendmsg and splice
-// are not among them.
-func (p *Process) Calls() (int64, error) {
+// Switches is how often the threads of the process and its children gave a
+// processor up, or lost it. Those of threads that have ended are not counted.
+func (p *Process) Switches() (int64, error) {
 	var sum int64
 	for _, pid := range tree(p.PID()) {
-		counts, err := os.ReadFile(fmt.Sprintf("/proc/%d/io", pid))
+		threads, err := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/status", pid))
 		if err != nil {
 			return 0, err
 		}
-		sum += field(counts, "syscr:") + field(counts, "syscw:")
+		for _, thread := range threads {
+			status, err := os.ReadFile(thread)
+			if err != nil {
+				continue // ended meanwhile
+			}
+			sum += field(status, "voluntary_ctxt_switches:") + field(status, "nonvoluntary_ctxt_switches:")
+		}
 	}
 	return sum, nil
 }

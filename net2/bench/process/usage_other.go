@@ -21,5 +21,5 @@ func (p *Process) CPU() (time.Duration, error) { return 0, errNoProc }
 // Memory is what the process and its children hold.
 func (p *Process) Memory() (Memory, error) { return Memory{}, errNoProc }
 
-// Calls is how many reads and writes they have asked the kernel for.
-func (p *Process) Calls() (int64, error) { return 0, errNoProc }
+// Switches is how often their threads gave a processor up, or lost it.
+func (p *Process) Switches() (int64, error) { return 0, errNoProc }
