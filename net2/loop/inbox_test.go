@@ -1,6 +1,9 @@
 package loop
 
 import (
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 
@@ -57,4 +60,25 @@ func TestStopJustBeforeTheLoopIsMarkedAsParked(t *testing.T) {
 		l.park()
 		assert.False(t, l.inbox.parked)
 	})
+}
+
+func TestALoopThatHadToWaitLongKeepsItsTurnForAWhile(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	var stop atomic.Bool
+	var computing sync.WaitGroup
+	computing.Go(func() {
+		for !stop.Load() {
+		}
+	})
+	var b inbox
+	b.giveWay()
+	stop.Store(true)
+	require.Equal(t, detour, b.crowded, "a goroutine that computes had the processor")
+	for range detour {
+		b.giveWay()
+	}
+	require.Zero(t, b.crowded)
+	computing.Wait()
+	b.giveWay()
+	assert.Zero(t, b.crowded, "there is nobody to wait for")
 }
