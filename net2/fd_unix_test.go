@@ -1,0 +1,59 @@
+//go:build unix
+
+package net2_test
+
+import (
+	"bytes"
+	"net"
+	"runtime"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+	"golang.org/x/sys/unix"
+
+	"github.com/nodenet/go/net2"
+)
+
+// A read that waits in the kernel without the scheduler's knowledge would stop the collector, and
+// with it the program.
+func TestADescriptorMadeBlockingHoldsNobodyUp(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("elsewhere such a read waits, on a thread of its own")
+	}
+	r := newRig(t)
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer ln.Close()
+	conn, err := net.Dial("tcp", ln.Addr().String())
+	require.NoError(t, err)
+	peer, err := ln.Accept()
+	require.NoError(t, err)
+	defer peer.Close()
+	raw, err := conn.(*net.TCPConn).SyscallConn()
+	require.NoError(t, err)
+	require.NoError(t, raw.Control(func(fd uintptr) { require.NoError(t, unix.SetNonblock(int(fd), false)) }))
+
+	large := bytes.Repeat([]byte("more than the kernel holds "), 1<<20)
+	socket := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	read, written := 0, false
+	socket.OnData(func(b []byte) {
+		if read += len(b); read == 5 {
+			socket.Write(large, func(error) { written = true })
+			require.False(t, written, "the kernel is full")
+			runtime.GC()
+			r.Work(func() {
+				_, _ = peer.Read(make([]byte, 1))
+				_ = peer.(*net.TCPConn).SetLinger(0)
+				_ = peer.Close()
+			}, nil)
+		}
+	})
+	socket.OnError(func(error) {})
+	r.SetTimeout(1, func() {
+		runtime.GC()
+		_, err := peer.Write([]byte("hello"))
+		require.NoError(t, err)
+	})
+	r.run()
+	require.Equal(t, 5, read)
+}
