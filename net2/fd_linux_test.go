@@ -1,5 +1,3 @@
-//go:build unix
-
 package net2_test
 
 import (
@@ -17,9 +15,6 @@ import (
 // A read that waits in the kernel without the scheduler's knowledge would stop the collector, and
 // with it the program.
 func TestADescriptorMadeBlockingHoldsNobodyUp(t *testing.T) {
-	if runtime.GOOS != "linux" {
-		t.Skip("elsewhere such a read waits, on a thread of its own")
-	}
 	r := newRig(t)
 	ln, err := net.Listen("tcp", "127.0.0.1:0")
 	require.NoError(t, err)
