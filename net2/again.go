@@ -12,8 +12,9 @@ import (
 // have one, and says whether this was one.
 func (s *Socket) occupied(t dialTarget) bool {
 	h := s.handle
-	if !h.dialing && h.conn == nil {
-		h.dialing = true
+	out := h.outgoing()
+	if !out.dialing && h.conn == nil {
+		out.dialing = true
 		return false
 	}
 	switch {
@@ -30,9 +31,9 @@ func (s *Socket) occupied(t dialTarget) bool {
 		s.Destroy(connectError("bind", syscall.EINVAL, t.local, t.localPort))
 	case h.conn == nil:
 		s.Destroy(t.refusal(syscall.EALREADY, h.dialsFrom()))
-	case h.dialing && !h.again && runtime.GOOS == "linux":
+	case out.dialing && !out.again && runtime.GOOS == "linux":
 		// The kernel has not told of the success of a connect that did not block. It does so now, whatever the address.
-		h.again = true
+		out.again = true
 		s.later(s.connectedAgain)
 	default:
 		s.Destroy(t.refusal(syscall.EISCONN, s.localInfo()))

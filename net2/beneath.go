@@ -27,7 +27,7 @@ func init() {
 type beneathSocket struct{ *handle }
 
 func (b beneathSocket) FD() int        { return descriptor(b.conn) }
-func (b beneathSocket) Pipe() bool     { return b.path || b.conn != nil && !isTCP(b.conn.LocalAddr()) }
+func (b beneathSocket) Pipe() bool     { return b.isPath() || b.conn != nil && !isTCP(b.conn.LocalAddr()) }
 func (b beneathSocket) HasRef() bool   { return b.live.HasRef() && !b.closed && !b.shut }
 func (b beneathSocket) Reading() bool  { return b.owner.handle == b.handle && b.owner.reading }
 func (b beneathSocket) Queued() int    { return int(b.writer.queued()) }

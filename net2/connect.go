@@ -97,7 +97,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 	s.connecting = true
 
 	if options.Path != "" {
-		s.handle.path = true
+		s.handle.outgoing().path = true
 		s.attempt(dialTarget{network: "unix", address: options.Path, by: options.Dial})
 		return s
 	}

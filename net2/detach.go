@@ -82,10 +82,11 @@ func (c *earlyConn) CloseWrite() error { return closeWrite(c.Conn) }
 func (r *reader) detach() []byte {
 	r.mu.Lock()
 	r.on = false
+	var gone chan struct{}
 	if r.running {
-		r.gone = make(chan struct{})
+		gone = make(chan struct{})
+		r.behind().gone = gone
 	}
-	gone := r.gone
 	r.mu.Unlock()
 	if gone != nil {
 		_ = r.h.conn.SetReadDeadline(time.Unix(1, 0))
@@ -93,8 +94,9 @@ func (r *reader) detach() []byte {
 		_ = r.h.conn.SetReadDeadline(time.Time{})
 	}
 	var early []byte
-	for _, in := range r.queue {
-		early = append(early, in.data[in.given:]...)
+	for !r.idle() {
+		in, _ := r.pop(readAhead)
+		early = append(early, in.data...)
 	}
 	r.discard()
 	return early

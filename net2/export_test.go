@@ -14,12 +14,21 @@ func SocketEvents() []string { return slices.Sorted(maps.Keys(socketEvents)) }
 func ServerEvents() []string { return slices.Sorted(maps.Keys(serverEvents)) }
 
 // ReadAhead returns how many bytes the reader goroutine of a socket holds for
-// the loop, in how many chunks. From any goroutine.
+// the loop, in how many chunks, the end being one. From any goroutine.
 func ReadAhead(s *Socket) (bytes, chunks int) {
 	r := &s.handle.reader
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.held, len(r.queue)
+	if r.first != nil {
+		chunks = 1
+	}
+	if b := r.backlog; b != nil {
+		chunks += len(b.queue)
+		if b.err != nil {
+			chunks++
+		}
+	}
+	return int(r.held), chunks
 }
 
 // MostReadAhead is what ReadAhead never exceeds.

@@ -25,9 +25,7 @@ type handle struct {
 
 	reader reader
 
-	path     bool // a Unix domain socket
-	dialing  bool // an attempt to connect was made
-	again    bool // and another one, when there was a connection
+	hang     hangup
 	closed   bool
 	detached bool // the program has the connection now
 	shut     bool // the connection was closed beneath the socket; a write looks at this first
@@ -39,6 +37,10 @@ type handle struct {
 type outgoing struct {
 	cancel context.CancelFunc
 	raw    atomic.Pointer[syscall.RawConn] // what a goroutine is connecting
+
+	path    bool // to a Unix domain socket
+	dialing bool // an attempt was made
+	again   bool // and another one, when there was a connection
 }
 
 func (h *handle) outgoing() *outgoing {
@@ -54,10 +56,15 @@ func newHandle(l *loop.Loop, owner *Socket) *handle {
 	return h
 }
 
+// isPath says whether this is a Unix domain socket, or will be one.
+func (h *handle) isPath() bool {
+	_, path := h.conn.(*net.UnixConn)
+	return path || h.out != nil && h.out.path
+}
+
 // open takes over an established connection.
 func (h *handle) open(conn net.Conn) {
 	h.conn = conn
-	_, h.path = conn.(*net.UnixConn)
 	h.raw = rawConn(conn)
 	h.reader.init(h)
 	h.writer.h = h

@@ -15,19 +15,18 @@ import (
 // when a connection of this process broke since it asked last: with a peer
 // elsewhere nobody can tell what came first. All of it is for the loop.
 type hangup struct {
-	known  bool  // the connection is reset
-	behind bool  // the last chunk was all there was, and reading has not stopped since
-	asked  int64 // breaks, when the kernel was asked last
+	asked  uint32 // breaks, when the kernel was asked last
+	known  bool   // the connection is reset
+	behind bool   // the last chunk was all there was, and reading has not stopped since
 
-	reset  bool   // a reset was read
-	over   bool   // the stream was told of the end, or of the error that ended reading
-	held   bool   // it was not, because a write is about to say what the end is
-	stolen bool   // a write was told of the reset, so that the kernel tells of an end instead
-	then   func() // the failure of a write, which waits for the end
+	reset  bool // a reset was read
+	over   bool // the stream was told of the end, or of the error that ended reading
+	held   bool // it was not, because a write is about to say what the end is
+	stolen bool // a write was told of the reset, so that the kernel tells of an end instead
 }
 
 // breaks counts the connections that this process closed before their peer ended.
-var breaks atomic.Int64
+var breaks atomic.Uint32
 
 // took notes a chunk: whether it was all that there was, and whether a reset
 // is in the queue behind it.
@@ -44,8 +43,8 @@ func (g *hangup) took(r *reader, all, resets bool) {
 
 // finish tells the socket that reading has ended.
 func (r *reader) finish(err error) {
-	g := &r.hang
-	if err == io.EOF && r.h.writer.stalled && g.then == nil && r.h.hasHungUp() {
+	g := &r.h.hang
+	if w := &r.h.writer; err == io.EOF && w.stalled && w.stall.failure == nil && r.h.hasHungUp() {
 		g.held = true
 		return
 	}
@@ -76,8 +75,7 @@ func (r *reader) cause(failed error) error {
 	r.catchUp()
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	last := len(r.queue) - 1
-	if r.hang.reset || last >= 0 && isReset(r.queue[last].err) {
+	if r.h.hang.reset || r.backlog != nil && isReset(r.backlog.err) {
 		return syscall.ECONNRESET
 	}
 	return failed
@@ -101,7 +99,7 @@ func (r *reader) catchUp() {
 // peer's reset has failed. libuv reads before it writes; here two goroutines
 // found out, in any order. then is the failure, which comes next.
 func (r *reader) precedes(failed error, then func()) bool {
-	g := &r.hang
+	g := &r.h.hang
 	if !r.wanted() || g.over || !r.h.hasHungUp() {
 		return false
 	}
@@ -109,7 +107,7 @@ func (r *reader) precedes(failed error, then func()) bool {
 		g.known, g.behind = true, false
 	}
 	g.stolen = isReset(failed)
-	g.then = then
+	r.h.writer.stall.failure = then
 	if g.held {
 		r.finish(io.EOF)
 	}
@@ -118,7 +116,7 @@ func (r *reader) precedes(failed error, then func()) bool {
 
 // resume tells of an end that was held for a write which is over now.
 func (r *reader) resume() {
-	if g := &r.hang; g.held && !g.over && !r.h.closed {
+	if g := &r.h.hang; g.held && !g.over && !r.h.closed {
 		g.held = false
 		r.finish(io.EOF)
 	}
@@ -126,9 +124,9 @@ func (r *reader) resume() {
 
 // release lets the failure of a write come that has waited.
 func (r *reader) release() {
-	if then := r.hang.then; then != nil {
-		r.hang.then = nil
-		r.h.loop.Again(then)
+	if s := r.h.writer.stall; s != nil && s.failure != nil {
+		r.h.loop.Again(s.failure)
+		s.failure = nil
 	}
 }
 

@@ -21,5 +21,5 @@ func TestReadQueueThatIsNeverEmptyDoesNotGrow(t *testing.T) {
 		r.enqueue(inbound{data: chunk})
 		r.pop(readSize)
 	}
-	assert.Less(t, cap(r.queue), 100)
+	assert.Less(t, cap(r.backlog.queue), 100)
 }

@@ -25,19 +25,27 @@ type reader struct {
 	h     *handle
 	event func() // chunkArrived, made once: posting it allocates nothing
 	fill  func(fd uintptr) bool
-	lends bool        // chunks come back: OnRead copies them
-	kept  atomic.Bool // the last full chunk did not come back: nor will the next
-	hang  hangup
 
-	mu      sync.Mutex // below: shared with the goroutine
+	mu      sync.Mutex // first to ended: shared with the goroutine
+	first   []byte     // the queue's first chunk; nil when there is none
+	backlog *backlog   // nil until something of it is set
+	held    int32      // bytes in the queue
 	on      bool       // the stream wants data
 	running bool       // the goroutine is there
 	posted  bool       // the loop knows that the queue has something
 	ended   bool       // end or error is in the queue, or was
-	queue   []inbound  // short: any two neighbours are more than joinSize
-	held    int        // bytes in the queue
 
-	gone chan struct{} // closed when the goroutine is gone; only made by detach
+	kept  atomic.Bool // the last full chunk did not come back: nor will the next
+	lends bool        // chunks come back: OnRead copies them
+}
+
+// backlog is the queue without its first chunk, and what else most readers do
+// without: a connection that is idle has none.
+type backlog struct {
+	queue [][]byte      // short: any two neighbours are more than joinSize
+	err   error         // behind all chunks
+	given int           // bytes of the first chunk that the loop has had
+	gone  chan struct{} // closed when the goroutine is gone; only made by detach
 }
 
 // joinSize is how large chunks get that arrived apart and are still in the
@@ -47,9 +55,8 @@ const joinSize = 16 << 10
 
 // inbound is what one read brought: bytes, or the error (io.EOF) that is last.
 type inbound struct {
-	data  []byte
-	given int // bytes of data that the loop has had
-	err   error
+	data []byte
+	err  error
 }
 
 func (r *reader) init(h *handle) {
@@ -63,7 +70,7 @@ func (r *reader) init(h *handle) {
 func (r *reader) start() {
 	r.mu.Lock()
 	r.on = true
-	post := len(r.queue) > 0 && !r.posted
+	post := !r.empty() && !r.posted
 	r.posted = r.posted || post
 	spawn := r.mayRead()
 	r.mu.Unlock()
@@ -83,7 +90,7 @@ func (r *reader) stop() {
 	r.mu.Lock()
 	r.on = false
 	r.mu.Unlock()
-	r.hang.behind = false
+	r.h.hang.behind = false
 	r.h.live.Stop()
 	r.release()
 }
@@ -111,20 +118,20 @@ func (r *reader) mayRead() bool {
 func (r *reader) chunkArrived() {
 	r.mu.Lock()
 	r.posted = false
-	if !r.on || len(r.queue) == 0 {
+	if !r.on || r.empty() {
 		r.mu.Unlock()
 		return
 	}
 	room := r.h.owner.room()
-	data, in := r.pop(room)
-	more := len(r.queue) > 0
+	in, spent := r.pop(room)
+	more := !r.empty()
 	r.posted = more
-	resets := more && isReset(r.queue[0].err)
+	resets := more && r.first == nil && isReset(r.backlog.err)
 	spawn := r.mayRead()
 	r.mu.Unlock()
 
 	switch {
-	case resets || in.given > 0 && in.given < len(in.data):
+	case resets || len(in.data) > 0 && spent == nil:
 		r.h.loop.Again(r.event)
 	case more:
 		r.h.loop.Post(r.event)
@@ -136,11 +143,11 @@ func (r *reader) chunkArrived() {
 		r.finish(in.err)
 		return
 	}
-	r.hang.took(r, len(data) < room, resets)
-	r.h.owner.bytesRead += int64(len(data))
-	r.h.owner.onRead(data, nil)
-	if r.lends && in.given == len(in.data) {
-		recycle(in.data)
+	r.h.hang.took(r, len(in.data) < room, resets)
+	r.h.owner.bytesRead += int64(len(in.data))
+	r.h.owner.onRead(in.data, nil)
+	if r.lends {
+		recycle(spent)
 	}
 }
 
@@ -152,25 +159,56 @@ func (r *reader) foresee(data []byte, free bool) {
 }
 
 // pop takes at most so many bytes, or the error, from the front of the queue,
-// and returns them and the chunk that they are of.
-func (r *reader) pop(most int) (data []byte, in inbound) {
-	first := &r.queue[0]
-	data = first.data[first.given:]
-	data = data[:min(most, len(data))]
-	first.given += len(data)
-	r.held -= len(data)
-	in = *first
-	if in.given == len(in.data) {
-		r.queue = slices.Delete(r.queue, 0, 1)
+// and returns with them the chunk that they are the last of. The lock is held.
+func (r *reader) pop(most int) (in inbound, spent []byte) {
+	b := r.backlog
+	if r.first == nil {
+		in.err, b.err = b.err, nil
+		return in, nil
 	}
-	return data, in
+	in.data = r.first
+	if b != nil {
+		in.data = in.data[b.given:]
+	}
+	if len(in.data) > most {
+		in.data = in.data[:most]
+		r.behind().given += most
+		r.held -= int32(most)
+		return in, nil
+	}
+	r.held -= int32(len(in.data))
+	spent, r.first = r.first, nil
+	if b != nil {
+		b.given = 0
+		if len(b.queue) > 0 {
+			r.first = b.queue[0]
+			b.queue = slices.Delete(b.queue, 0, 1)
+		}
+	}
+	return in, spent
 }
+
+// empty says whether nothing is in the queue. The lock is held.
+func (r *reader) empty() bool {
+	return r.first == nil && (r.backlog == nil || r.backlog.err == nil)
+}
+
+// behind is the backlog, to be written to. The lock is held.
+func (r *reader) behind() *backlog {
+	if r.backlog == nil {
+		r.backlog = &backlog{}
+	}
+	return r.backlog
+}
+
+// leaves says whether the connection is being taken from the goroutine. The lock is held.
+func (r *reader) leaves() bool { return r.backlog != nil && r.backlog.gone != nil }
 
 // idle says whether nothing that was read waits for the loop.
 func (r *reader) idle() bool {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return len(r.queue) == 0
+	return r.empty()
 }
 
 // discard stops for good and returns how many bytes nobody will see, and
@@ -178,15 +216,18 @@ func (r *reader) idle() bool {
 func (r *reader) discard() (unread int, ended bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	unread, ended = r.held, r.ended
-	r.on, r.ended, r.queue, r.held = false, true, nil, 0
+	unread, ended = int(r.held), r.ended
+	r.on, r.ended, r.first, r.held = false, true, nil, 0
+	if b := r.backlog; b != nil {
+		b.queue, b.err, b.given = nil, nil, 0
+	}
 	return unread, ended
 }
 
 // deliver queues what was read and says whether to go on. Called by the goroutine.
 func (r *reader) deliver(in inbound) (more bool) {
 	r.mu.Lock()
-	if r.ended || r.gone != nil && in.err != nil { // closed or detached meanwhile
+	if r.ended || r.leaves() && in.err != nil { // closed or detached meanwhile
 		r.rest()
 		r.mu.Unlock()
 		return false
@@ -210,23 +251,33 @@ func (r *reader) deliver(in inbound) (more bool) {
 // rest ends the goroutine. The lock is held.
 func (r *reader) rest() {
 	r.running = false
-	if r.gone != nil {
-		close(r.gone)
-		r.gone = nil
+	if r.leaves() {
+		close(r.backlog.gone)
+		r.backlog.gone = nil
 	}
 }
 
 // enqueue adds to the queue. The lock is held.
 func (r *reader) enqueue(in inbound) {
-	r.held += len(in.data)
-	if last := len(r.queue) - 1; last >= 0 && in.err == nil {
-		if sum := &r.queue[last]; len(sum.data)+len(in.data) <= joinSize {
-			sum.data = append(sum.data, in.data...)
-			recycle(in.data)
-			return
-		}
+	if in.err != nil {
+		r.behind().err = in.err
+		return
 	}
-	r.queue = append(r.queue, in)
+	r.held += int32(len(in.data))
+	last := &r.first
+	if r.backlog != nil && len(r.backlog.queue) > 0 {
+		last = &r.backlog.queue[len(r.backlog.queue)-1]
+	}
+	switch {
+	case *last == nil:
+		*last = in.data
+	case len(*last)+len(in.data) <= joinSize:
+		*last = append(*last, in.data...)
+		recycle(in.data)
+	default:
+		b := r.behind()
+		b.queue = append(b.queue, in.data)
+	}
 }
 
 // run is the reader goroutine.

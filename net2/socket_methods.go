@@ -114,7 +114,7 @@ func (s *Socket) DestroySoon() {
 func (s *Socket) ResetAndDestroy() *Socket {
 	s.loop.Check("Socket.ResetAndDestroy")
 	switch {
-	case s.handle != nil && s.handle.path:
+	case s.handle != nil && s.handle.isPath():
 		panic(&Error{Name: "TypeError", Code: "ERR_INVALID_HANDLE_TYPE", Message: "This handle type cannot be sent"})
 	case s.handle == nil:
 		s.Destroy(ErrSocketClosed)

@@ -29,6 +29,8 @@ type stall struct {
 	cb     func(error)  // of the chunk that these end with, or nil
 	next   [][]byte     // arrived since: at most what one call of the stream brings
 	nextCb func(error)  // of next
+
+	failure func() // tells of a write that has failed, after reading has told of the end
 }
 
 // queued is how many bytes the goroutine has still to write.
@@ -262,7 +264,7 @@ func (w *writer) drained(failed error) {
 
 // unstall settles, and lets reading tell of an end that it held until then.
 func (w *writer) unstall(failed error) {
-	if r := &w.h.reader; r.hang.held { // a callback of its own: those of the writes may panic
+	if r := &w.h.reader; w.h.hang.held { // a callback of its own: those of the writes may panic
 		w.h.loop.Again(r.resume)
 	}
 	w.settle(failed)
