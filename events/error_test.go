@@ -54,8 +54,8 @@ func TestConstructorsUseNodesWords(t *testing.T) {
 		`TypeError [ERR_INVALID_ARG_TYPE]: The "options.fd" argument must be of type number. Received type string ('x')`)
 	assert.EqualError(t, OutOfRange("n", ">= 0", -1),
 		`RangeError [ERR_OUT_OF_RANGE]: The value of "n" is out of range. It must be >= 0. Received -1`)
-	assert.Contains(t, OutOfRange("n", "small", 4294967296).Message, "Received 4294967296")
-	assert.Contains(t, OutOfRange("n", "small", 4294967297).Message, "Received 4_294_967_297")
+	assert.Contains(t, OutOfRange("n", "small", int64(4294967296)).Message, "Received 4294967296")
+	assert.Contains(t, OutOfRange("n", "small", int64(4294967297)).Message, "Received 4_294_967_297")
 	assert.Contains(t, OutOfRange("n", "small", 1.5).Message, "Received 1.5")
 	abort := AbortError(io.EOF)
 	assert.Equal(t, "ABORT_ERR", abort.Code)
