@@ -53,7 +53,7 @@ func (t dialTarget) refusal(err error, local AddressInfo) *Error {
 // later runs fn in the next turn if the socket still has its connection then.
 func (s *Socket) later(fn func()) {
 	h := s.handle
-	s.loop.Pending(func() {
+	s.Loop().Pending(func() {
 		if !h.closed {
 			fn()
 		}

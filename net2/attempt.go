@@ -108,7 +108,7 @@ func (a *attempts) next() {
 	ctx, cancel := context.WithCancel(context.Background())
 	a.cancel, a.handle.outgoing().cancel = cancel, cancel
 	if a.current < len(a.targets) {
-		a.timer = s.loop.SetTimeout(a.timeout, func() { a.timedOut(t) })
+		a.timer = s.Loop().SetTimeout(a.timeout, func() { a.timedOut(t) })
 	}
 	attempt := a.current
 	a.handle.dial(ctx, t, func(conn net.Conn, err error) {

@@ -70,7 +70,7 @@ func (s *Socket) ConnectWith(options ConnectOptions, cb ...func()) *Socket {
 }
 
 func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
-	s.loop.Check("Socket.Connect")
+	s.Loop().Check("Socket.Connect")
 	if options.LocalAddress != "" && IsIP(options.LocalAddress) == 0 {
 		throwInvalidIP(options.LocalAddress)
 	}
@@ -87,7 +87,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 		s.forgetRemote()
 	}
 	if s.handle == nil {
-		s.handle = newHandle(s.loop, s)
+		s.handle = newHandle(s.Loop(), s)
 		stream.Undestroy(s)
 		s.reading, s.bytesRead, s.bytesOut, s.endKnown = false, 0, 0, false
 		s.noneEarly()
@@ -106,7 +106,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 	}
 	if family := IsIP(options.Host); family != 0 {
 		h := s.handle
-		s.loop.NextTick(func() {
+		s.Loop().NextTick(func() {
 			if s.connecting && s.handle == h {
 				s.attempt(newTarget(options, LookupAddress{options.Host, family}))
 			}
@@ -121,7 +121,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 func (s *Socket) lookup(options ConnectOptions, wait time.Duration) {
 	find := options.Lookup
 	if find == nil {
-		find = systemLookup(s.loop)
+		find = systemLookup(s.Loop())
 	}
 	several := options.triesAll()
 	h := s.handle
@@ -170,7 +170,7 @@ func (s *Socket) connectTo(options ConnectOptions, found []LookupAddress, wait t
 // failLater destroys on the next tick: Connect's caller may have had no
 // chance yet to add its listeners.
 func (s *Socket) failLater(err error) {
-	s.loop.NextTick(func() { s.Destroy(err) })
+	s.Loop().NextTick(func() { s.Destroy(err) })
 }
 
 func invalidAddress(a LookupAddress, options ConnectOptions) *Error {

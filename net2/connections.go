@@ -9,11 +9,13 @@ type connections struct {
 // place is a socket's place among the connections of its server.
 type place struct {
 	before, after *Socket
-	listed        bool
 }
 
+// has says whether s, which the server has accepted, is among them.
+func (c *connections) has(s *Socket) bool { return s.place.before != nil || c.first == s }
+
 func (c *connections) add(s *Socket) {
-	s.place = place{before: c.last, listed: true}
+	s.place = place{before: c.last}
 	if c.last == nil {
 		c.first = s
 	} else {

@@ -17,7 +17,7 @@ import (
 // deadlines, or when the kernel is still full of what it wrote: wait for the
 // callback of a write, be it of nothing.
 func (s *Socket) Conn() net.Conn {
-	s.loop.Check("Socket.Conn")
+	s.Loop().Check("Socket.Conn")
 	if s.Pending() || s.WritableLength() > 0 {
 		return nil
 	}

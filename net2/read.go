@@ -63,7 +63,7 @@ func (r *reader) init(h *handle) {
 	r.h = h
 	r.event = r.chunkArrived
 	r.fill = r.fillFrom
-	r.lends = h.owner != nil && h.owner.readInto != nil
+	r.lends = h.owner != nil && h.owner.readInto() != nil
 }
 
 // start is uv_read_start: chunks flow until stop.

@@ -55,9 +55,9 @@ type Socket struct {
 	stream.Duplex
 
 	// What a write looks at comes first, for it ends with the stream's own.
-	handle   *handle     // nil before connect and after destroy
-	idle     *loop.Timer // of SetTimeout
-	bytesOut int64       // given to the handle
+	handle   *handle // nil before connect and after destroy
+	seldom   *seldom // nil until something of it is set
+	bytesOut int64   // given to the handle
 
 	connecting            bool
 	resetting             bool
@@ -67,16 +67,16 @@ type Socket struct {
 	keepAlive             bool
 	typeOfService         uint8
 
-	loop      *loop.Loop
 	server    *Server // of an accepted socket
 	place     place   // among the connections of server
-	readInto  *OnRead // nil: bytes go to the stream
 	bytesRead int64
-	seldom    *seldom // nil until something of it is set
 }
 
 // seldom is what most sockets do without.
 type seldom struct {
+	idle     *loop.Timer // of SetTimeout
+	readInto *OnRead     // nil: bytes go to the stream
+
 	keepAliveDelay time.Duration
 	blockList      *BlockList
 
@@ -104,6 +104,14 @@ func (s *Socket) own() *seldom {
 	return s.seldom
 }
 
+// readInto is where bytes are read to, or nil: to the stream.
+func (s *Socket) readInto() *OnRead {
+	if s.seldom == nil {
+		return nil
+	}
+	return s.seldom.readInto
+}
+
 var socketEvents = events.Declare(map[string]any{
 	"lookup":                   func(error, string, int, string) {},
 	"connectionAttempt":        func(string, int, int) {},
@@ -123,7 +131,6 @@ func NewSocket(options SocketOptions) *Socket {
 
 func newSocket(options SocketOptions) *Socket {
 	s := &Socket{
-		loop:          orDefault(options.Loop),
 		keepAlive:     options.KeepAlive,
 		typeOfService: validTypeOfService("options.typeOfService", options.TypeOfService),
 	}
@@ -135,12 +142,12 @@ func newSocket(options SocketOptions) *Socket {
 	}
 	if options.OnRead.Callback != nil {
 		onRead := options.OnRead // a copy: the options shall not escape
-		s.readInto = &onRead
+		s.own().readInto = &onRead
 	}
 	s.initStream(options)
 	s.InitChain(&s.EventEmitter, s)
 	if options.Conn != nil {
-		s.handle = newHandle(s.loop, s)
+		s.handle = newHandle(s.Loop(), s)
 		s.handle.open(options.Conn)
 		s.nextBuffer()
 		if s.typeOfService > 0 {
@@ -175,7 +182,7 @@ func (s *Socket) initStream(options SocketOptions) {
 		o = socketHooks
 		o.TakeBytes = nil // what it takes, theirs would not see
 	}
-	o.Loop, o.Owner = s.loop, s
+	o.Loop, o.Owner = orDefault(options.Loop), s
 	o.CaptureRejections, o.Context = options.CaptureRejections, options.Context
 	o.HighWaterMark, o.NoAllowHalfOpen = options.HighWaterMark, !options.AllowHalfOpen
 	o.NoEmitClose = true // the closing phase does
@@ -196,7 +203,7 @@ func extended(hooks stream.DuplexOptions, by func(*stream.DuplexOptions)) stream
 func owner(d *stream.Duplex) *Socket { return d.Owner().(*Socket) }
 
 // Loop returns the loop that runs the socket's callbacks. Any goroutine.
-func (s *Socket) Loop() *loop.Loop { return s.loop }
+func (s *Socket) Loop() *loop.Loop { return s.Duplex.Loop() }
 
 // Server returns the server that accepted the socket, or nil: socket.server.
 func (s *Socket) Server() *Server { return s.server }

@@ -52,8 +52,8 @@ func (s *Socket) onRead(data []byte, err error) {
 
 // take gives bytes to the OnRead callback or to the stream, and says whether more may come.
 func (s *Socket) take(data []byte) bool {
-	if s.readInto != nil {
-		return s.fillInto(data)
+	if o := s.readInto(); o != nil {
+		return s.fillInto(o, data)
 	}
 	h := s.handle
 	more, free := stream.Lend(s, data)
@@ -66,32 +66,33 @@ func (s *Socket) take(data []byte) bool {
 
 // room is how many bytes a read may bring.
 func (s *Socket) room() int {
-	if s.readInto == nil {
-		return readSize
+	if o := s.readInto(); o != nil {
+		return len(o.Buffer)
 	}
-	return len(s.readInto.Buffer)
+	return readSize
 }
 
 // fillInto copies bytes to the program's buffer, where they have room.
-func (s *Socket) fillInto(data []byte) bool {
-	buffer := s.readInto.Buffer
+func (s *Socket) fillInto(o *OnRead, data []byte) bool {
+	buffer := o.Buffer
 	n := copy(buffer, data)
 	if n == 0 {
 		s.Destroy(systemError("read", errnoNoBufs))
 		return false
 	}
-	more := s.readInto.Callback(n, buffer)
+	more := o.Callback(n, buffer)
 	s.nextBuffer()
 	return more
 }
 
 // nextBuffer asks the program for another buffer, if it brings them.
 func (s *Socket) nextBuffer() {
-	if s.readInto == nil || s.readInto.NewBuffer == nil {
+	o := s.readInto()
+	if o == nil || o.NewBuffer == nil {
 		return
 	}
-	if b := s.readInto.NewBuffer(); len(b) > 0 {
-		s.readInto.Buffer = b
+	if b := o.NewBuffer(); len(b) > 0 {
+		o.Buffer = b
 	}
 }
 
@@ -221,9 +222,9 @@ func (s *Socket) teardown(err error, cb func(error)) {
 		cb(err)
 	} else {
 		cb(err)
-		s.loop.NextTick(func() { s.Emit("close") }) // as in Node, without saying whether there was an error
+		s.Loop().NextTick(func() { s.Emit("close") }) // as in Node, without saying whether there was an error
 	}
-	if s.place.listed {
+	if s.server != nil && s.server.connections.has(s) {
 		s.server.disconnected(s)
 	}
 }

@@ -53,7 +53,7 @@ func (s *Socket) writeAfterFIN(cb func(error)) bool {
 		return false
 	}
 	if cb != nil {
-		s.loop.NextTick(func() { cb(errEndedByPeer) })
+		s.Loop().NextTick(func() { cb(errEndedByPeer) })
 	}
 	s.Destroy(errEndedByPeer)
 	return true
@@ -96,7 +96,7 @@ func (s *Socket) Destroy(err ...error) *Socket {
 
 // DestroySoon destroys the socket when all is written: socket.destroySoon().
 func (s *Socket) DestroySoon() {
-	s.loop.Check("Socket.DestroySoon")
+	s.Loop().Check("Socket.DestroySoon")
 	if s.Writable() {
 		s.End()
 	}
@@ -112,7 +112,7 @@ func (s *Socket) DestroySoon() {
 // Unix domain socket it panics with ERR_INVALID_HANDLE_TYPE. It mirrors
 // socket.resetAndDestroy().
 func (s *Socket) ResetAndDestroy() *Socket {
-	s.loop.Check("Socket.ResetAndDestroy")
+	s.Loop().Check("Socket.ResetAndDestroy")
 	switch {
 	case s.handle != nil && s.handle.isPath():
 		panic(&Error{Name: "TypeError", Code: "ERR_INVALID_HANDLE_TYPE", Message: "This handle type cannot be sent"})
@@ -137,7 +137,7 @@ func (s *Socket) reset() {
 
 // Pause stops `data` events; bytes that are already read wait in the buffer.
 func (s *Socket) Pause() *Socket {
-	if s.readInto != nil && !s.Pending() && s.reading {
+	if s.readInto() != nil && !s.Pending() && s.reading {
 		s.stopReading()
 	}
 	s.Duplex.Pause()
@@ -146,7 +146,7 @@ func (s *Socket) Pause() *Socket {
 
 // Resume undoes [Socket.Pause], and starts a socket made with PauseOnConnect.
 func (s *Socket) Resume() *Socket {
-	if s.readInto != nil && !s.Pending() && !s.reading {
+	if s.readInto() != nil && !s.Pending() && !s.reading {
 		s.startReading()
 	}
 	s.Duplex.Resume()
@@ -178,7 +178,7 @@ func (s *Socket) Unpipe(dst ...stream.WritableStream) *Socket {
 
 // Ref undoes [Socket.Unref]. Before connect it takes effect with it.
 func (s *Socket) Ref() *Socket {
-	s.loop.Check("Socket.Ref")
+	s.Loop().Check("Socket.Ref")
 	if s.handle == nil {
 		return s.Once("connect", func() { s.Ref() })
 	}
@@ -188,7 +188,7 @@ func (s *Socket) Ref() *Socket {
 
 // Unref lets the loop end although the socket is open.
 func (s *Socket) Unref() *Socket {
-	s.loop.Check("Socket.Unref")
+	s.Loop().Check("Socket.Unref")
 	if s.handle == nil {
 		return s.Once("connect", func() { s.Unref() })
 	}

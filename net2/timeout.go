@@ -12,7 +12,7 @@ import (
 // for `timeout`, or with 0 is removed. A negative d panics with
 // ERR_OUT_OF_RANGE. It mirrors socket.setTimeout(timeout, callback).
 func (s *Socket) SetTimeout(d time.Duration, cb ...func()) *Socket {
-	s.loop.Check("Socket.SetTimeout")
+	s.Loop().Check("Socket.SetTimeout")
 	if s.Destroyed() {
 		return s
 	}
@@ -25,7 +25,7 @@ func (s *Socket) SetTimeout(d time.Duration, cb ...func()) *Socket {
 	}
 	s.clearTimeout()
 	if d > 0 {
-		s.idle = s.loop.SetTimeout(d, s.timedOut).Unref()
+		s.seldom.idle = s.Loop().SetTimeout(d, s.timedOut).Unref()
 	}
 	for _, f := range cb {
 		switch {
@@ -43,16 +43,16 @@ func (s *Socket) SetTimeout(d time.Duration, cb ...func()) *Socket {
 func (s *Socket) Timeout() time.Duration { return s.rare().timeout }
 
 func (s *Socket) clearTimeout() {
-	if s.idle != nil {
-		s.idle.Close()
-		s.idle = nil
+	if s.seldom != nil && s.seldom.idle != nil {
+		s.seldom.idle.Close()
+		s.seldom.idle = nil
 	}
 }
 
 // touch is traffic: the idle timer starts anew.
 func (s *Socket) touch() {
-	if s.idle != nil {
-		s.idle.Refresh()
+	if s.seldom != nil && s.seldom.idle != nil {
+		s.seldom.idle.Refresh()
 	}
 }
 
@@ -71,7 +71,7 @@ func (s *Socket) timedOut() {
 // SetNoDelay turns Nagle's algorithm off (true, the default) or on. It is off
 // from the start, unlike in Node. It mirrors socket.setNoDelay(noDelay).
 func (s *Socket) SetNoDelay(on ...bool) *Socket {
-	s.loop.Check("Socket.SetNoDelay")
+	s.Loop().Check("Socket.SetNoDelay")
 	noDelay := len(on) == 0 || on[0]
 	s.nagle = !noDelay
 	if !s.Pending() {
@@ -84,7 +84,7 @@ func (s *Socket) SetNoDelay(on ...bool) *Socket {
 // initialDelay of idle time, in whole seconds, 0 leaving the system's own
 // delay. It mirrors socket.setKeepAlive(enable, initialDelay).
 func (s *Socket) SetKeepAlive(on bool, initialDelay ...time.Duration) *Socket {
-	s.loop.Check("Socket.SetKeepAlive")
+	s.Loop().Check("Socket.SetKeepAlive")
 	var delay time.Duration
 	if len(initialDelay) > 0 {
 		delay = initialDelay[0]

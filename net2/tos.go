@@ -13,7 +13,7 @@ import (
 // kernel refuses it panics with the system error. It mirrors
 // socket.setTypeOfService(tos), newer than Node v20.
 func (s *Socket) SetTypeOfService(tos int) *Socket {
-	s.loop.Check("Socket.SetTypeOfService")
+	s.Loop().Check("Socket.SetTypeOfService")
 	s.typeOfService = validTypeOfService("tos", tos)
 	if conn := s.tcp(); conn != nil {
 		if err := setTypeOfService(conn, tos); err != nil {
