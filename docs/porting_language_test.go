@@ -71,7 +71,7 @@ type emitter struct{ events.EventEmitter }
 
 func newDoor() *Door {
 	d := &Door{}
-	d.InitChain(&d.EventEmitter, d) // what super() is for
+	d.InitChain(d) // what super() is for
 	return d
 }
 

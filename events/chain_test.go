@@ -16,7 +16,7 @@ type gate struct {
 
 func newGate() *gate {
 	g := &gate{}
-	g.InitChain(&g.EventEmitter, g)
+	g.InitChain(g)
 	return g
 }
 
@@ -54,8 +54,8 @@ type outer struct {
 
 func TestTheOuterChainWins(t *testing.T) {
 	o := &outer{}
-	o.gate.InitChain(&o.EventEmitter, &o.gate)
-	o.InitChain(&o.EventEmitter, o)
+	o.gate.InitChain(&o.gate)
+	o.InitChain(o)
 	n := 0
 	assert.Same(t, o, o.On("open", func() { n++ }))
 	o.open()

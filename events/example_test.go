@@ -77,7 +77,7 @@ type core struct{ events.EventEmitter }
 
 func newDoor() *door {
 	d := &door{}
-	d.InitChain(&d.EventEmitter, d)
+	d.InitChain(d)
 	return d
 }
 

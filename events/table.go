@@ -9,33 +9,31 @@ import (
 )
 
 // list holds the listeners of one event. It never changes once it is published, so that Emit can walk it without
-// a lock and without a copy. Elements are funcs of unnamed types, or *OnceWrapper.
-type list struct {
-	one  [1]any // the only listener, by far the usual case
-	more *[]any // nil: there is only one
-}
+// a lock and without a copy. Its element is the only listener, by far the usual case: a func of an unnamed type, or
+// *OnceWrapper. Or it is a *[]any of them.
+type list [1]any
 
-func newList(fn any) *list { return &list{one: [1]any{fn}} }
+func newList(fn any) *list { return &list{fn} }
 
 // fns are the listeners in order, at least one.
 func (l *list) fns() []any {
-	if l.more != nil {
-		return *l.more
+	if all, many := l[0].(*[]any); many {
+		return *all
 	}
-	return l.one[:]
+	return l[:]
 }
 
 // appended shares the array with the old list: a walker of the old one never looks past its own length,
 // and only the newest list is ever appended to.
 func (l *list) appended(fn any) *list {
 	fns := append(l.fns(), fn)
-	return &list{more: &fns}
+	return &list{&fns}
 }
 
 func (l *list) prepended(fn any) *list {
 	old := l.fns()
 	fns := append(append(make([]any, 0, len(old)+1), fn), old...)
-	return &list{more: &fns}
+	return &list{&fns}
 }
 
 // without returns nil when nothing is left.
@@ -48,7 +46,7 @@ func (l *list) without(i int) *list {
 		return newList(old[1-i])
 	}
 	fns := append(append(make([]any, 0, len(old)-1), old[:i]...), old[i+1:]...)
-	return &list{more: &fns}
+	return &list{&fns}
 }
 
 // slot is one event name. Readers look at name (fixed once published) and listeners; the rest belongs to the lock.

@@ -75,7 +75,7 @@ func NewServer(options ServerOptions, onConnection ...func(*Socket)) *Server {
 		OnRejection:       rejected,
 		Loop:              s.loop,
 	}, s)
-	s.InitChain(&s.EventEmitter, s)
+	s.InitChain(s)
 	s.live.Init(s.loop)
 	for _, listener := range onConnection {
 		if listener != nil {

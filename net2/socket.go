@@ -145,7 +145,7 @@ func newSocket(options SocketOptions) *Socket {
 		s.own().readInto = &onRead
 	}
 	s.initStream(options)
-	s.InitChain(&s.EventEmitter, s)
+	s.InitChain(s)
 	if options.Conn != nil {
 		s.handle = newHandle(s.Loop(), s)
 		s.handle.open(options.Conn)

@@ -52,7 +52,7 @@ func (d *Duplex) Init(o DuplexOptions) {
 		own := o.class()
 		d.core.initEvents(&own, o.CaptureRejections)
 	}
-	d.InitChain(&d.core.EventEmitter, d)
+	d.InitChain(d)
 	d.core.watchContext(o.Context)
 	d.core.construct()
 }

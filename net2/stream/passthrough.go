@@ -27,7 +27,7 @@ func NewPassThrough(options ...TransformOptions) *PassThrough {
 		o.ReadOnlyChunks = false // what is written is handed on
 	}
 	p.Init(o)
-	p.Chain.InitChain(&p.core.EventEmitter, p)
+	p.Chain.InitChain(p)
 	return p
 }
 

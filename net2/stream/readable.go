@@ -30,7 +30,7 @@ func NewReadable(o ReadableOptions) *Readable {
 		objectMode:      o.ObjectMode,
 	})
 	r.core.initEvents(readableClass, o.CaptureRejections)
-	r.InitChain(&r.core.EventEmitter, r)
+	r.InitChain(r)
 	r.core.watchContext(o.Context)
 	r.core.construct()
 	return r

@@ -89,8 +89,8 @@ func (t *Transform) Init(o TransformOptions) {
 		c = &class{name: o.Class, signatures: signatures}
 	}
 	t.core.initEvents(c, o.CaptureRejections)
-	t.Duplex.InitChain(&t.core.EventEmitter, &t.Duplex)
-	t.Chain.InitChain(&t.core.EventEmitter, t)
+	t.Duplex.InitChain(&t.Duplex)
+	t.Chain.InitChain(t)
 	t.core.watchContext(o.Context)
 	t.core.On("prefinish", t.hooks.prefinish)
 	t.core.construct()

@@ -33,7 +33,7 @@ func NewWritable(o WritableOptions) *Writable {
 		readOnlyChunks:  o.ReadOnlyChunks,
 	})
 	w.core.initEvents(writableClass, o.CaptureRejections)
-	w.InitChain(&w.core.EventEmitter, w)
+	w.InitChain(w)
 	w.core.watchContext(o.Context)
 	w.core.construct()
 	return w
