@@ -64,14 +64,14 @@ func (r *readSide) debug() ReadDebug {
 			d.Buffered = append(d.Buffered, ch.bytes)
 		}
 	}
-	if r.out == nil {
+	if r.seldom == nil {
 		return d
 	}
-	d.MultiAwaitDrain = r.out.multiAwaitDrain
-	for _, p := range r.out.pipes {
+	d.MultiAwaitDrain = r.seldom.multiAwaitDrain
+	for _, p := range r.seldom.pipes {
 		d.Pipes = append(d.Pipes, p.dst.c.self)
 	}
-	for _, w := range r.out.awaitDrain {
+	for _, w := range r.seldom.awaitDrain {
 		d.AwaitDrain = append(d.AwaitDrain, w.c.self)
 	}
 	return d

@@ -48,7 +48,7 @@ func (c *core) destroy(err error) {
 	c.fail(err)
 	c.destroyed = true
 	if !c.constructed {
-		c.deferred = &deferredDestroy{err}
+		c.hooks = &deferredDestroy{c.hooks, err}
 		return
 	}
 	c.callDestroy(err)
@@ -180,8 +180,8 @@ func (c *core) onConstructed(err error) {
 	c.constructed = true
 	switch {
 	case c.destroyed:
-		if d := c.deferred; d != nil {
-			c.deferred = nil
+		if d, deferred := c.hooks.(*deferredDestroy); deferred {
+			c.hooks = d.driver
 			c.callDestroy(aggregate(err, d.err))
 		}
 	case err != nil:

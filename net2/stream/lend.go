@@ -12,10 +12,10 @@ func Lend(s ReadableStream, b []byte) (more, free bool) {
 
 // onlyReader returns the destination that is the only one to see the next chunk, and sees it at once.
 func (r *readSide) onlyReader() *writeSide {
-	if r.out == nil || len(r.out.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder() != nil {
+	if r.seldom == nil || len(r.seldom.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder() != nil {
 		return nil
 	}
-	p := r.out.pipes[0]
+	p := r.seldom.pipes[0]
 	// The one listener may be another's: RemoveAllListeners leaves the pipe without its own.
 	if r.c.Watched() || r.c.ListenerCount("data") != 1 || r.c.ListenerCount("data", p.onData) != 1 {
 		return nil

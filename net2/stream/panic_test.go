@@ -92,7 +92,7 @@ func TestPanicOfADataListenerReachesThePusher(t *testing.T) {
 			push(r, "good")
 			finishLoop(t, l)
 			assert.Equal(t, "good", got)
-			assert.Nil(t, r.out.current)
+			assert.Nil(t, r.seldom.current)
 		})
 	}
 }

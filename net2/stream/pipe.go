@@ -15,14 +15,12 @@ type PipeOptions struct {
 // It returns dst. It mirrors readable.pipe(dst, options). On the loop.
 func (r *readSide) Pipe(dst WritableStream, o ...PipeOptions) WritableStream {
 	r.c.loop.Check("Readable.Pipe")
-	if r.out == nil {
-		r.out = &outlets{}
-	}
-	if len(r.out.pipes) == 1 {
-		r.out.multiAwaitDrain = true
+	out := r.own()
+	if len(out.pipes) == 1 {
+		out.multiAwaitDrain = true
 	}
 	p := &pipe{src: r, dst: dst.writable()}
-	r.out.pipes = append(r.out.pipes, p)
+	out.pipes = append(out.pipes, p)
 	p.attach(first(o).NoEnd || p.dst.stdio)
 	d := p.dst.c
 	d.Emit("pipe", r.c.self)
@@ -85,7 +83,7 @@ func (p *pipe) detach() {
 	src.Off("end", p.onEnd)
 	src.Off("data", p.onData)
 	p.detached = true
-	waiting := p.src.out.multiAwaitDrain || len(p.src.out.awaitDrain) > 0
+	waiting := p.src.seldom.multiAwaitDrain || len(p.src.seldom.awaitDrain) > 0
 	if p.onDrain != nil && waiting && p.dst.needDrain {
 		p.drained()
 	}
@@ -112,7 +110,7 @@ func (p *pipe) unpiped(args ...any) {
 
 func (p *pipe) writeBytes(b []byte) {
 	// After a SetEncoding the source emits strings, though this listener was made for bytes.
-	if v := p.src.out.current; v != nil {
+	if v := p.src.seldom.current; v != nil {
 		p.writeValue(v)
 		return
 	}
@@ -129,7 +127,7 @@ func (p *pipe) writeValue(v any) {
 
 // pause stops the source until the destination drains.
 func (p *pipe) pause() {
-	if out := p.src.out; !p.detached {
+	if out := p.src.seldom; !p.detached {
 		if len(out.pipes) == 1 && out.pipes[0].dst == p.dst {
 			out.awaitDrain = append(out.awaitDrain[:0], p.dst)
 			out.multiAwaitDrain = false
@@ -145,7 +143,7 @@ func (p *pipe) pause() {
 }
 
 func (p *pipe) drained() {
-	out := p.src.out
+	out := p.src.seldom
 	out.awaitDrain = slices.DeleteFunc(out.awaitDrain, func(w *writeSide) bool { return w == p.dst })
 	if len(out.awaitDrain) == 0 && p.src.dataListening {
 		p.src.resume()
@@ -185,8 +183,8 @@ func (o *outlets) to(dst *writeSide) int {
 
 // forgetWaiting: a chunk that is emitted asks every destination anew.
 func (r *readSide) forgetWaiting() {
-	if r.out != nil {
-		r.out.awaitDrain = r.out.awaitDrain[:0]
+	if r.seldom != nil {
+		r.seldom.awaitDrain = r.seldom.awaitDrain[:0]
 	}
 }
 
@@ -195,11 +193,11 @@ func (r *readSide) unpipe(dst []WritableStream) {
 	for _, d := range dst {
 		r.unpipeFrom(d.writable())
 	}
-	if len(dst) > 0 || r.out == nil || len(r.out.pipes) == 0 {
+	if len(dst) > 0 || r.seldom == nil || len(r.seldom.pipes) == 0 {
 		return
 	}
-	pipes := r.out.pipes
-	r.out.pipes = nil
+	pipes := r.seldom.pipes
+	r.seldom.pipes = nil
 	r.pause()
 	for _, p := range pipes {
 		p.dst.c.Emit("unpipe", r.c.self, &unpipeNotice{})
@@ -207,15 +205,15 @@ func (r *readSide) unpipe(dst []WritableStream) {
 }
 
 func (r *readSide) unpipeFrom(dst *writeSide) {
-	if r.out == nil {
+	if r.seldom == nil {
 		return
 	}
-	i := r.out.to(dst)
+	i := r.seldom.to(dst)
 	if i < 0 {
 		return
 	}
-	r.out.pipes = slices.Delete(r.out.pipes, i, i+1)
-	if len(r.out.pipes) == 0 {
+	r.seldom.pipes = slices.Delete(r.seldom.pipes, i, i+1)
+	if len(r.seldom.pipes) == 0 {
 		r.pause()
 	}
 	dst.c.Emit("unpipe", r.c.self, &unpipeNotice{})

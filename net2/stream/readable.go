@@ -96,8 +96,7 @@ type readSide struct {
 	length        int        // of all that is buffered: bytes, UTF-16 units or chunks
 	buf           *chunkList // nil until something was buffered
 	highWaterMark int
-	text          *text    // nil: bytes, and strings of utf8
-	out           *outlets // nil until a Pipe
+	seldom        *seldom // nil until something of it is set
 
 	flowing           Flowing
 	objectMode        bool
@@ -115,6 +114,12 @@ type readSide struct {
 	dataEmitted       bool
 	pauseKnown        bool // pause or resume has been called
 	paused            bool // by pause
+}
+
+// seldom is what most readable sides do without.
+type seldom struct {
+	text
+	outlets
 }
 
 // text is what a readable side needs to know of strings.
@@ -164,27 +169,27 @@ func defaultEncoding(name string) string {
 	return name
 }
 
-// own is the text of the stream, to be changed.
-func (r *readSide) own() *text {
-	if r.text == nil {
-		r.text = &text{defaultEncoding: UTF8}
+// own is what the stream seldom has, to be changed.
+func (r *readSide) own() *seldom {
+	if r.seldom == nil {
+		r.seldom = &seldom{text: text{defaultEncoding: UTF8}}
 	}
-	return r.text
+	return r.seldom
 }
 
 // decoder is nil for a stream of bytes.
 func (r *readSide) decoder() *StringDecoder {
-	if r.text == nil {
+	if r.seldom == nil {
 		return nil
 	}
-	return r.text.decoder
+	return r.seldom.decoder
 }
 
 func (r *readSide) defaultEncoding() string {
-	if r.text == nil {
+	if r.seldom == nil {
 		return UTF8
 	}
-	return r.text.defaultEncoding
+	return r.seldom.defaultEncoding
 }
 
 func (r *readSide) readable() *readSide { return r }
@@ -216,10 +221,10 @@ func (r *readSide) ReadableObjectMode() bool { return r.objectMode }
 
 // ReadableEncoding returns the encoding of the strings that the stream delivers, "" when it delivers bytes.
 func (r *readSide) ReadableEncoding() string {
-	if r.text == nil {
+	if r.seldom == nil {
 		return ""
 	}
-	return r.text.encoding
+	return r.seldom.encoding
 }
 
 // ReadableEnded tells whether 'end' has been emitted.

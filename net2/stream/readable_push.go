@@ -199,7 +199,7 @@ func (r *readSide) buffer() *chunkList {
 
 // emitData emits in the type that saves boxing.
 func (r *readSide) emitData(ch chunk) {
-	out := r.out
+	out := r.seldom
 	if out == nil || ch.value == nil && out.current == nil {
 		r.emitChunk(ch)
 		return

@@ -46,9 +46,8 @@ type WritableStream interface {
 // a Duplex although it can never differ (destroyed, errored, closed).
 type core struct {
 	events.EventEmitter
-	rd       *readSide        // nil: not readable
-	wr       *writeSide       // nil: not writable
-	deferred *deferredDestroy // a destroy that waits for the construct hook
+	rd *readSide  // nil: not readable
+	wr *writeSide // nil: not writable
 	*home
 
 	// A write looks at all of these, and then at its writeSide, which comes next in memory.
@@ -65,7 +64,11 @@ type core struct {
 	allowHalfOpen bool
 }
 
-type deferredDestroy struct{ err error }
+// deferredDestroy is in the place of the hooks while a destroy waits for that of construct.
+type deferredDestroy struct {
+	driver
+	err error
+}
 
 func (c *core) base() *core { return c }
 
