@@ -28,9 +28,8 @@ type EventEmitter struct {
 	mu       sync.Mutex // guards changes; Emit does not take it
 	events   atomic.Pointer[table]
 	watchers atomic.Pointer[[]*watcher]
-	options  *Options     // nil: all defaults; shared; set before use
-	this     any          // what the hooks of options are told
-	limit    atomic.Int64 // SetMaxListeners plus one; 0: the default
+	options  atomic.Pointer[Options] // nil: all defaults; shared; set before use, replaced by SetMaxListeners
+	this     any                     // what the hooks of options are told
 }
 
 // Options of an emitter; the zero value means Node's defaults. Emitters of one class can share them: the functions are told
@@ -62,6 +61,8 @@ type Options struct {
 	// they come in Node, on the loop, and the package's Once and On can wait on other goroutines. Nil: the emitter belongs
 	// to no loop; rejections are handled after the last listener of the emission, warnings at once.
 	Loop Scheduler
+
+	limit int64 // SetMaxListeners plus one; 0: the default
 }
 
 // Scheduler is what an emitter needs of a loop: Node's process.nextTick and queueMicrotask, called on the loop, and
@@ -84,17 +85,23 @@ func New(o ...Options) *EventEmitter {
 
 // Init sets the options, for types that embed an EventEmitter, and what their functions are told to be this. Call it once,
 // before anything else. o must not be changed any more.
-func (e *EventEmitter) Init(o *Options, this any) { e.options, e.this = o, this }
+func (e *EventEmitter) Init(o *Options, this any) {
+	e.options.Store(o)
+	e.this = this
+}
+
+// This is what Init was told.
+func This(e *EventEmitter) any { return e.this }
 
 func (e *EventEmitter) emitter() *EventEmitter { return e }
 
 var noOptions Options
 
 func (e *EventEmitter) opts() *Options {
-	if e.options == nil {
-		return &noOptions
+	if o := e.options.Load(); o != nil {
+		return o
 	}
-	return e.options
+	return &noOptions
 }
 
 // Emitter is everything that is, or embeds, an EventEmitter.
@@ -142,7 +149,7 @@ func (e *EventEmitter) PrependOnceListener(event string, listener any) *EventEmi
 }
 
 func (e *EventEmitter) added(event string) {
-	if o := e.options; o != nil && o.OnAdd != nil {
+	if o := e.opts(); o.OnAdd != nil {
 		o.OnAdd(e.this, event)
 	}
 }

@@ -27,7 +27,7 @@ func (e *EventEmitter) remove(event string, fn any) {
 }
 
 func (e *EventEmitter) removed(event string) {
-	if o := e.options; o != nil && o.OnRemove != nil {
+	if o := e.opts(); o.OnRemove != nil {
 		o.OnRemove(e.this, event)
 	}
 }
@@ -117,15 +117,15 @@ func (e *EventEmitter) RemoveAllListeners(event ...string) *EventEmitter {
 	for _, name := range event {
 		e.clearEvent(name)
 	}
-	if e.options != nil && e.options.OnRemoveAll != nil {
-		e.options.OnRemoveAll(e.this, event)
+	if o := e.opts(); o.OnRemoveAll != nil {
+		o.OnRemoveAll(e.this, event)
 	}
 	return e
 }
 
 // cleared is removed for listeners that went all at once.
 func (e *EventEmitter) cleared(event string) {
-	if e.options != nil && e.options.OnRemoveAll == nil {
+	if e.opts().OnRemoveAll == nil {
 		e.removed(event)
 	}
 }

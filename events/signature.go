@@ -37,10 +37,7 @@ func Declare(samples map[string]any, base ...Signatures) Signatures {
 // accept checks a listener and returns what is put in the list.
 func (e *EventEmitter) accept(event string, listener any) any {
 	fn := mustBeFunc(listener)
-	if e.options == nil || e.options.Signatures == nil {
-		return fn
-	}
-	if want, declared := e.options.Signatures[event]; declared {
+	if want, declared := e.opts().Signatures[event]; declared {
 		got := reflect.TypeOf(original(fn))
 		if !fits(want, got) {
 			panic(&Error{

@@ -63,13 +63,17 @@ func (e *EventEmitter) SetMaxListeners(n int) *EventEmitter {
 	if n < 0 {
 		panic(OutOfRange("setMaxListeners", ">= 0", n))
 	}
-	e.limit.Store(int64(n) + 1)
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	own := *e.opts()
+	own.limit = int64(n) + 1
+	e.options.Store(&own)
 	return e
 }
 
 // GetMaxListeners returns what SetMaxListeners set, or else DefaultMaxListeners. Node: emitter.getMaxListeners.
 func (e *EventEmitter) GetMaxListeners() int {
-	if n := e.limit.Load(); n > 0 {
+	if n := e.opts().limit; n > 0 {
 		return int(n - 1)
 	}
 	return DefaultMaxListeners()

@@ -34,7 +34,7 @@ func (c *core) watchContext(ctx context.Context) {
 		return
 	}
 	forget := events.AddAbortListener(ctx, func() { c.loop.Post(abort) })
-	Finished(c.self, func(error) { forget() })
+	Finished(c.self(), func(error) { forget() })
 }
 
 // errAborted is what an operation that ctx ended fails with.

@@ -84,9 +84,6 @@ type chunkList struct {
 }
 
 func (l *chunkList) len() int {
-	if l == nil {
-		return 0
-	}
 	return len(l.items) - l.head
 }
 
@@ -131,8 +128,5 @@ func (l *chunkList) shift() chunk {
 
 // all returns everything and takes nothing out.
 func (l *chunkList) all() []chunk {
-	if l == nil {
-		return nil
-	}
 	return l.items[l.head:]
 }

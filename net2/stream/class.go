@@ -38,11 +38,11 @@ type classOptions struct {
 	captureRejections bool
 }
 
-// initEvents makes the emitter that of a stream of the class.
-func (c *core) initEvents(of *class, captureRejections bool) {
+// initEvents makes the emitter that of a stream of the class; self is what listeners and hooks know the stream as.
+func (c *core) initEvents(self Stream, of *class, captureRejections bool) {
 	key := classOptions{of, captureRejections}
 	if !of.lasting {
-		c.EventEmitter.Init(c.eventOptions(key), c)
+		c.EventEmitter.Init(c.eventOptions(key), self)
 		return
 	}
 	c.home.mu.Lock()
@@ -52,7 +52,7 @@ func (c *core) initEvents(of *class, captureRejections bool) {
 		o = c.eventOptions(key)
 		c.home.options[key] = o
 	}
-	c.EventEmitter.Init(o, c)
+	c.EventEmitter.Init(o, self)
 }
 
 // eventOptions are those of all streams that have the same sides, class and loop.
@@ -62,7 +62,7 @@ func (c *core) eventOptions(of classOptions) *events.Options {
 		Signatures:        of.class.signatures,
 		Class:             of.class.name,
 		Loop:              c.loop,
-		OnRejection:       func(this any, err error, _ string, _ ...any) { this.(*core).destroy(err) },
+		OnRejection:       func(this any, err error, _ string, _ ...any) { this.(Stream).base().destroy(err) },
 	}
 	switch {
 	case c.rd == nil:
@@ -73,9 +73,9 @@ func (c *core) eventOptions(of classOptions) *events.Options {
 		o.Shape = duplexShape
 	}
 	if c.rd != nil {
-		o.OnAdd = func(this any, event string) { this.(*core).rd.added(event) }
-		o.OnRemove = func(this any, event string) { this.(*core).rd.removed(event) }
-		o.OnRemoveAll = func(this any, events []string) { this.(*core).rd.removedAll(events) }
+		o.OnAdd = func(this any, event string) { this.(Stream).base().rd.added(event) }
+		o.OnRemove = func(this any, event string) { this.(Stream).base().rd.removed(event) }
+		o.OnRemoveAll = func(this any, events []string) { this.(Stream).base().rd.removedAll(events) }
 	}
 	return o
 }

@@ -56,23 +56,22 @@ func (r *readSide) debug() ReadDebug {
 		EmittedReadable: r.emittedReadable, ReadableListening: r.readableListening, ResumeScheduled: r.resumeScheduled,
 		ReadingMore: r.readingMore, DefaultEncoding: r.defaultEncoding(),
 	}
-	for i := range r.buf.len() {
-		ch := r.buf.items[r.buf.head+i]
+	if r.seldom == nil {
+		return d
+	}
+	for _, ch := range r.seldom.buf.all() {
 		if ch.value != nil {
 			d.Buffered = append(d.Buffered, ch.value)
 		} else {
 			d.Buffered = append(d.Buffered, ch.bytes)
 		}
 	}
-	if r.seldom == nil {
-		return d
-	}
 	d.MultiAwaitDrain = r.seldom.multiAwaitDrain
 	for _, p := range r.seldom.pipes {
-		d.Pipes = append(d.Pipes, p.dst.c.self)
+		d.Pipes = append(d.Pipes, p.dst.c.self())
 	}
 	for _, w := range r.seldom.awaitDrain {
-		d.AwaitDrain = append(d.AwaitDrain, w.c.self)
+		d.AwaitDrain = append(d.AwaitDrain, w.c.self())
 	}
 	return d
 }

@@ -39,18 +39,18 @@ func (d *Duplex) Init(o DuplexOptions) {
 	if self == nil {
 		self = d
 	}
-	d.core.setup(o.Loop, self, &d.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	d.core.setup(o.Loop, &d.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	d.core.allowHalfOpen = !o.NoAllowHalfOpen
 	d.initSides(o)
 	d.writeSide.takes = d.hooks.take != nil
 	switch {
 	case o.Prototype != nil:
-		d.core.initEvents(&o.Prototype.class, o.CaptureRejections)
+		d.core.initEvents(self, &o.Prototype.class, o.CaptureRejections)
 	case o.Class == "" && o.Signatures == nil:
-		d.core.initEvents(duplexClass, o.CaptureRejections)
+		d.core.initEvents(self, duplexClass, o.CaptureRejections)
 	default:
 		own := o.class()
-		d.core.initEvents(&own, o.CaptureRejections)
+		d.core.initEvents(self, &own, o.CaptureRejections)
 	}
 	d.InitChain(d)
 	d.core.watchContext(o.Context)
@@ -109,7 +109,7 @@ func (d *Duplex) initSides(o DuplexOptions) {
 func (d *Duplex) duplex() *Duplex { return d }
 
 // Owner returns the stream that embeds the Duplex, as named in DuplexOptions, or the Duplex itself. From any goroutine.
-func (d *Duplex) Owner() Stream { return d.core.self }
+func (d *Duplex) Owner() Stream { return d.core.self() }
 
 // AllowHalfOpen tells whether the writable side stays open after 'end' (duplex.allowHalfOpen). On the loop.
 func (d *Duplex) AllowHalfOpen() bool { return d.core.allowHalfOpen }

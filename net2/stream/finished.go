@@ -82,19 +82,19 @@ func (f *finishedWatch) late() {
 		if !f.willEmitClose {
 			c.loop.NextTick(f.closedBefore)
 		}
-	case !f.readable && (!f.willEmitClose || IsReadable(c.self)) && f.noMoreWrites(),
-		!f.writable && (!f.willEmitClose || IsWritable(c.self)) && f.noMoreReads():
+	case !f.readable && (!f.willEmitClose || IsReadable(c.self())) && f.noMoreWrites(),
+		!f.writable && (!f.willEmitClose || IsWritable(c.self())) && f.noMoreReads():
 		c.loop.NextTick(f.closedBefore)
 	}
 }
 
 func (f *finishedWatch) noMoreWrites() bool {
 	w := f.c.wr
-	return (f.writeDone || w != nil && !IsWritable(f.c.self)) && (w == nil || w.pendingCallbacks() == 0)
+	return (f.writeDone || w != nil && !IsWritable(f.c.self())) && (w == nil || w.pendingCallbacks() == 0)
 }
 
 func (f *finishedWatch) noMoreReads() bool {
-	return f.readDone || f.c.rd != nil && !IsReadable(f.c.self)
+	return f.readDone || f.c.rd != nil && !IsReadable(f.c.self())
 }
 
 func (f *finishedWatch) call(err error) {

@@ -152,7 +152,7 @@ func (in *inlet) close(err error) {
 func (in *inlet) leave() {
 	in.core.loop.Post(func() {
 		if !in.ended || in.core.autoDestroy {
-			cutOff(in.core.self, nil)
+			cutOff(in.core.self(), nil)
 		}
 	})
 }

@@ -23,7 +23,7 @@ func (r *readSide) Pipe(dst WritableStream, o ...PipeOptions) WritableStream {
 	out.pipes = append(out.pipes, p)
 	p.attach(first(o).NoEnd || p.dst.stdio)
 	d := p.dst.c
-	d.Emit("pipe", r.c.self)
+	d.Emit("pipe", r.c.self())
 	if p.dst.WritableNeedDrain() {
 		p.pause()
 	} else if r.flowing != FlowingTrue {
@@ -200,7 +200,7 @@ func (r *readSide) unpipe(dst []WritableStream) {
 	r.seldom.pipes = nil
 	r.pause()
 	for _, p := range pipes {
-		p.dst.c.Emit("unpipe", r.c.self, &unpipeNotice{})
+		p.dst.c.Emit("unpipe", r.c.self(), &unpipeNotice{})
 	}
 }
 
@@ -216,5 +216,5 @@ func (r *readSide) unpipeFrom(dst *writeSide) {
 	if len(r.seldom.pipes) == 0 {
 		r.pause()
 	}
-	dst.c.Emit("unpipe", r.c.self, &unpipeNotice{})
+	dst.c.Emit("unpipe", r.c.self(), &unpipeNotice{})
 }

@@ -22,14 +22,14 @@ func NewReadable(o ReadableOptions) *Readable {
 	r := &Readable{}
 	r.hooks = hooks[*Readable]{r, &hookFuncs[*Readable]{read: o.Read, destroy: o.Destroy, construct: o.Construct}}
 	r.core.rd = &r.readSide
-	r.core.setup(o.Loop, r, &r.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	r.core.setup(o.Loop, &r.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	r.readSide.setup(&r.core, readSetup{
 		highWaterMark:   highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark"),
 		encoding:        o.Encoding,
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      o.ObjectMode,
 	})
-	r.core.initEvents(readableClass, o.CaptureRejections)
+	r.core.initEvents(r, readableClass, o.CaptureRejections)
 	r.InitChain(r)
 	r.core.watchContext(o.Context)
 	r.core.construct()
@@ -93,8 +93,7 @@ func (f Flowing) String() string {
 // readSide is the state of a readable side: Node's ReadableState.
 type readSide struct {
 	c             *core
-	length        int        // of all that is buffered: bytes, UTF-16 units or chunks
-	buf           *chunkList // nil until something was buffered
+	length        int // of all that is buffered: bytes, UTF-16 units or chunks
 	highWaterMark int
 	seldom        *seldom // nil until something of it is set
 
@@ -118,6 +117,7 @@ type readSide struct {
 
 // seldom is what most readable sides do without.
 type seldom struct {
+	buf chunkList // what is buffered
 	text
 	outlets
 }

@@ -178,23 +178,15 @@ func (r *readSide) add(ch chunk, front bool) {
 			r.length += ch.size()
 		}
 		if front {
-			r.buffer().unshift(ch)
+			r.own().buf.unshift(ch)
 		} else {
-			r.buffer().push(ch)
+			r.own().buf.push(ch)
 		}
 		if r.needReadable {
 			r.scheduleReadable()
 		}
 	}
 	r.maybeReadMore()
-}
-
-// buffer is where chunks wait.
-func (r *readSide) buffer() *chunkList {
-	if r.buf == nil {
-		r.buf = &chunkList{}
-	}
-	return r.buf
 }
 
 // emitData emits in the type that saves boxing.
@@ -230,7 +222,7 @@ func (r *readSide) pushEOF() bool {
 	if d := r.decoder(); d != nil {
 		if s := d.End(); s != "" {
 			ch := textChunk(s)
-			r.buffer().push(ch)
+			r.own().buf.push(ch)
 			if r.objectMode {
 				r.length++
 			} else {

@@ -113,7 +113,7 @@ func (r *readSide) howMuch(want int) int {
 		return 1
 	case want == everything:
 		if r.flowing == FlowingTrue && r.length > 0 {
-			return r.buf.front().size()
+			return r.seldom.buf.front().size()
 		}
 		return r.length
 	case want <= r.length:
@@ -156,15 +156,15 @@ func (r *readSide) callRead() {
 // takeOut takes n units from the front of the buffer, and says how many it took.
 func (r *readSide) takeOut(n int) (chunk, int) {
 	if r.objectMode {
-		return r.buf.shift(), 1
+		return r.seldom.buf.shift(), 1
 	}
-	head := r.buf.front()
+	head := r.seldom.buf.front()
 	size := head.size()
 	switch {
 	case n >= r.length && head.value == nil && r.decoder() != nil: // bytes that were put back: all together become text
 		return r.takeText(r.length)
-	case n == size || n >= r.length && r.buf.len() == 1:
-		return r.buf.shift(), min(n, r.length)
+	case n == size || n >= r.length && r.seldom.buf.len() == 1:
+		return r.seldom.buf.shift(), min(n, r.length)
 	case n < size && head.value == nil:
 		ch := chunk{bytes: head.bytes[:n:n]}
 		head.bytes = head.bytes[n:]
@@ -179,7 +179,7 @@ func (r *readSide) takeOut(n int) (chunk, int) {
 func (r *readSide) takeBytes(n int) (chunk, int) {
 	out := make([]byte, 0, n)
 	for need := n; need > 0; need = n - len(out) {
-		head := r.buf.front()
+		head := r.seldom.buf.front()
 		b := head.bytes
 		if need < len(b) {
 			out = append(out, b[:need]...)
@@ -187,7 +187,7 @@ func (r *readSide) takeBytes(n int) (chunk, int) {
 			break
 		}
 		out = append(out, b...)
-		r.buf.shift()
+		r.seldom.buf.shift()
 	}
 	return chunk{bytes: out}, n
 }
@@ -196,8 +196,8 @@ func (r *readSide) takeBytes(n int) (chunk, int) {
 func (r *readSide) takeText(n int) (chunk, int) {
 	var out strings.Builder
 	took := 0
-	for took < n && r.buf.len() > 0 {
-		head := r.buf.front()
+	for took < n && r.seldom.buf.len() > 0 {
+		head := r.seldom.buf.front()
 		front, rest := head.text(), ""
 		size := head.size()
 		if took+size > n {
@@ -214,7 +214,7 @@ func (r *readSide) takeText(n int) (chunk, int) {
 			}
 			break
 		}
-		r.buf.shift()
+		r.seldom.buf.shift()
 	}
 	return chunk{value: out.String()}, min(took, r.length)
 }
@@ -250,15 +250,15 @@ func (r *readSide) setEncoding(encoding string) {
 	t.decoder = NewStringDecoder(encoding)
 	t.encoding = t.decoder.Encoding()
 	var text strings.Builder
-	for _, ch := range r.buf.all() {
+	for _, ch := range t.buf.all() {
 		text.WriteString(t.decoder.decode(ch))
 	}
-	r.buf, r.length = nil, 0
+	t.buf, r.length = chunkList{}, 0
 	if text.Len() == 0 {
 		return
 	}
 	ch := textChunk(text.String())
-	r.buffer().push(ch)
+	t.buf.push(ch)
 	r.length = ch.units
 	if r.objectMode {
 		r.length = 1

@@ -51,7 +51,6 @@ type core struct {
 	*home
 
 	// A write looks at all of these, and then at its writeSide, which comes next in memory.
-	self          Stream // what listeners and hooks know the stream as
 	hooks         driver
 	errored       error
 	constructed   bool
@@ -72,12 +71,15 @@ type deferredDestroy struct {
 
 func (c *core) base() *core { return c }
 
+// self is what listeners and hooks know the stream as.
+func (c *core) self() Stream { return events.This(&c.EventEmitter).(Stream) }
+
 // setup fills in the parts that need no side. The sides must be linked before.
-func (c *core) setup(l *loop.Loop, self Stream, hooks driver, noEmitClose, noAutoDestroy bool) {
+func (c *core) setup(l *loop.Loop, hooks driver, noEmitClose, noAutoDestroy bool) {
 	if l == nil {
 		l = loop.Default()
 	}
-	c.home, c.self, c.hooks = homeOf(l), self, hooks
+	c.home, c.hooks = homeOf(l), hooks
 	c.constructed = true
 	c.emitClose, c.autoDestroy = !noEmitClose, !noAutoDestroy
 	c.allowHalfOpen = true

@@ -80,7 +80,7 @@ func (t *Transform) Init(o TransformOptions) {
 	if self == nil {
 		self = t
 	}
-	t.core.setup(o.Loop, self, &t.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	t.core.setup(o.Loop, &t.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	t.core.allowHalfOpen = !o.NoAllowHalfOpen
 	t.initSides(o.sides())
 	t.readSide.sync = false // output may be emitted before anyone has read
@@ -88,7 +88,7 @@ func (t *Transform) Init(o TransformOptions) {
 	if o.Class != "" {
 		c = &class{name: o.Class, signatures: signatures}
 	}
-	t.core.initEvents(c, o.CaptureRejections)
+	t.core.initEvents(self, c, o.CaptureRejections)
 	t.Duplex.InitChain(&t.Duplex)
 	t.Chain.InitChain(t)
 	t.core.watchContext(o.Context)

@@ -24,7 +24,7 @@ func NewWritable(o WritableOptions) *Writable {
 	w.hooks = hooks[*Writable]{w, &hookFuncs[*Writable]{writeBytes: o.WriteBytes, write: o.Write, writev: o.Writev,
 		final: o.Final, destroy: o.Destroy, construct: o.Construct, has: o.Has}}
 	w.core.wr = &w.writeSide
-	w.core.setup(o.Loop, w, &w.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	w.core.setup(o.Loop, &w.hooks, o.NoEmitClose, o.NoAutoDestroy)
 	w.writeSide.setup(&w.core, writeSetup{
 		highWaterMark:   highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark"),
 		defaultEncoding: o.DefaultEncoding,
@@ -32,7 +32,7 @@ func NewWritable(o WritableOptions) *Writable {
 		noDecodeStrings: o.NoDecodeStrings,
 		readOnlyChunks:  o.ReadOnlyChunks,
 	})
-	w.core.initEvents(writableClass, o.CaptureRejections)
+	w.core.initEvents(w, writableClass, o.CaptureRejections)
 	w.InitChain(w)
 	w.core.watchContext(o.Context)
 	w.core.construct()
