@@ -88,6 +88,7 @@ func (s *Socket) connect(options ConnectOptions, cb []func()) *Socket {
 	}
 	if s.handle == nil {
 		s.handle = newHandle(s.Loop(), s)
+		s.own().out = nil
 		stream.Undestroy(s)
 		s.reading, s.bytesRead, s.bytesOut, s.endKnown = false, 0, 0, false
 		s.noneEarly()

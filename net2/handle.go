@@ -21,7 +21,6 @@ type handle struct {
 
 	conn net.Conn        // nil until connected
 	raw  syscall.RawConn // nil when the kernel cannot be tried without blocking
-	out  *outgoing       // nil when the peer connected
 
 	reader reader
 
@@ -43,11 +42,13 @@ type outgoing struct {
 	again   bool // and another one, when there was a connection
 }
 
+// outgoing is for the handle that its socket has, or had last.
 func (h *handle) outgoing() *outgoing {
-	if h.out == nil {
-		h.out = &outgoing{}
+	rare := h.owner.own()
+	if rare.out == nil {
+		rare.out = &outgoing{}
 	}
-	return h.out
+	return rare.out
 }
 
 func newHandle(l *loop.Loop, owner *Socket) *handle {
@@ -59,7 +60,8 @@ func newHandle(l *loop.Loop, owner *Socket) *handle {
 // isPath says whether this is a Unix domain socket, or will be one.
 func (h *handle) isPath() bool {
 	_, path := h.conn.(*net.UnixConn)
-	return path || h.out != nil && h.out.path
+	out := h.owner.rare().out
+	return path || h.conn == nil && out != nil && out.path
 }
 
 // open takes over an established connection.
@@ -76,8 +78,8 @@ func (h *handle) open(conn net.Conn) {
 func (h *handle) close(reset bool, cb func()) {
 	h.closed = true
 	h.live.Stop()
-	if h.out != nil && h.out.cancel != nil {
-		h.out.cancel()
+	if out := h.owner.rare().out; out != nil && out.cancel != nil {
+		out.cancel()
 	}
 	if h.conn != nil && !h.detached {
 		h.writer.lastFlush()

@@ -24,7 +24,6 @@ type readBuffer [readSize]byte
 type reader struct {
 	h     *handle
 	event func() // chunkArrived, made once: posting it allocates nothing
-	fill  func(fd uintptr) bool
 
 	mu      sync.Mutex // first to ended: shared with the goroutine
 	first   []byte     // the queue's first chunk; nil when there is none
@@ -62,7 +61,6 @@ type inbound struct {
 func (r *reader) init(h *handle) {
 	r.h = h
 	r.event = r.chunkArrived
-	r.fill = r.fillFrom
 	r.lends = h.owner != nil && h.owner.readInto() != nil
 }
 
@@ -287,7 +285,7 @@ func (r *reader) run() {
 		return
 	}
 	// An error here says that the connection was closed or detached; others come through fill.
-	if r.h.raw.Read(r.fill) != nil {
+	if r.h.raw.Read(r.fillFrom) != nil {
 		r.mu.Lock()
 		r.rest()
 		r.mu.Unlock()

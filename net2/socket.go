@@ -84,6 +84,7 @@ type seldom struct {
 	timeout   time.Duration
 	lastQueue int64 // what a stalled write had to write when the timer last looked
 
+	out         *outgoing // nil when the peer connected
 	attempts    *attempts
 	attempted   []string     // by attempts, of the last connect that had several addresses
 	peer, local *AddressInfo // as last asked for
