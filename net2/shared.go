@@ -73,12 +73,11 @@ type trial struct {
 	chunks [][]byte
 	wrote  int
 	failed error
-	fn     func(fd uintptr) bool
+	fn     func(fd uintptr)
 }
 
-func (t *trial) attemptOn(fd uintptr) bool {
+func (t *trial) attemptOn(fd uintptr) {
 	t.wrote, t.failed = writeFD(fd, t.chunks)
-	return true // never wait: this is the loop
 }
 
 // try is one non-blocking write. It returns what the kernel did not take.
@@ -88,7 +87,7 @@ func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
 	}
 	t := &w.h.trial
 	t.chunks, t.wrote, t.failed = chunks, 0, nil
-	if err := w.h.raw.Write(t.fn); err != nil {
+	if err := w.h.raw.Control(t.fn); err != nil {
 		t.failed = err
 	}
 	t.failed = w.h.reader.cause(t.failed)
