@@ -90,7 +90,7 @@ func (e *EventEmitter) Init(o *Options, this any) {
 	e.this = this
 }
 
-// This is what Init was told.
+// This returns what Init was told to be this, or nil. From any goroutine.
 func This(e *EventEmitter) any { return e.this }
 
 func (e *EventEmitter) emitter() *EventEmitter { return e }
