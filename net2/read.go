@@ -13,11 +13,6 @@ const (
 	readAhead = 128 << 10 // the reader goroutine rests while it is this far ahead of the loop
 )
 
-// readPool holds buffers that the kernel fills, and that chunks take with them.
-var readPool = sync.Pool{New: func() any { return new(readBuffer) }}
-
-type readBuffer [readSize]byte
-
 // reader brings bytes from the connection to the loop, one chunk a turn. Its
 // goroutine lives while the stream wants data, and is never more than
 // readAhead and one chunk ahead of it.
@@ -295,7 +290,7 @@ func (r *reader) run() {
 // fillFrom reads until the kernel has no more, which returns false: wait; or
 // until the stream has enough, which returns true: done.
 func (r *reader) fillFrom(fd uintptr) (done bool) {
-	buf := <-r.h.buffers
+	buf := r.h.buffers.take()
 	for ok := true; ok && !done; {
 		var in inbound
 		if r.kept.Load() {
@@ -305,7 +300,7 @@ func (r *reader) fillFrom(fd uintptr) (done bool) {
 		}
 		done = ok && !r.deliver(in)
 	}
-	r.h.buffers <- buf
+	r.h.buffers.give(buf)
 	return done
 }
 
@@ -363,11 +358,4 @@ func (r *reader) received(buf *readBuffer, n int, err error) (in inbound, left *
 	data := make([]byte, n)
 	copy(data, buf[:])
 	return inbound{data: data}, buf
-}
-
-// recycle takes a chunk back that nobody else has kept.
-func recycle(data []byte) {
-	if cap(data) == readSize {
-		readPool.Put((*readBuffer)(data[:readSize]))
-	}
 }

@@ -8,23 +8,16 @@ import (
 type shared struct {
 	loop    *loop.Loop
 	page    page
-	buffers chan *readBuffer // a goroutine takes one to read; nil: the last chunk took it
+	buffers buffers
 	outbox
 	trial
 }
-
-// maxReads is how many goroutines of a loop may read at once, each with a buffer. To allocate a
-// chunk is to wait while the collector runs: without a bound, hundreds waited there with 64 KiB each.
-const maxReads = 8
 
 type sharedKey struct{}
 
 func sharedBy(l *loop.Loop) *shared {
 	return l.Local(sharedKey{}, func() any {
-		s := &shared{loop: l, buffers: make(chan *readBuffer, maxReads)}
-		for range maxReads {
-			s.buffers <- nil // made when needed
-		}
+		s := &shared{loop: l, buffers: newBuffers()}
 		s.outbox.next = s.flushNext
 		s.trial.fn = s.attemptOn
 		return s

@@ -73,12 +73,31 @@ func TestALoopThatHadToWaitLongKeepsItsTurnForAWhile(t *testing.T) {
 	var b inbox
 	b.giveWay()
 	stop.Store(true)
-	require.Equal(t, detour, b.crowded, "a goroutine that computes had the processor")
+	require.Equal(t, detour, b.keeps, "a goroutine that computes had the processor")
 	for range detour {
 		b.giveWay()
 	}
-	require.Zero(t, b.crowded)
+	require.Zero(t, b.keeps)
 	computing.Wait()
-	b.giveWay()
-	assert.Zero(t, b.crowded, "there is nobody to wait for")
+	require.True(t, b.giveWay())
+	assert.Zero(t, b.keeps, "there is nobody to wait for")
+}
+
+func TestALoopThatGetsOneThingATimeKeepsItsTurn(t *testing.T) {
+	var b inbox
+	for range 2 {
+		b.gave(1)
+		require.Zero(t, b.keeps)
+	}
+	b.gave(1)
+	require.Equal(t, alone, b.keeps)
+	for range alone {
+		require.False(t, b.giveWay())
+	}
+	b.gave(1)
+	require.Equal(t, alone, b.keeps, "one trial is enough after that")
+	b.keeps = 0
+	b.gave(2)
+	b.gave(1)
+	require.Zero(t, b.keeps, "there was company meanwhile")
 }

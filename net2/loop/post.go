@@ -13,7 +13,8 @@ type inbox struct {
 	parked bool          // the loop waits, or is about to; whoever clears it sends on wake
 	wake   chan struct{} // holds one, and gets one for each time parked was cleared
 
-	crowded int // for how many turns the loop does not give way; for the loop
+	keeps  int // how many times more the loop does not give way; for the loop
+	single int // how many times in a row it gave way for one function or none; for the loop
 }
 
 func (b *inbox) init() { b.wake = make(chan struct{}, 1) }
@@ -89,34 +90,49 @@ func (l *Loop) receive() {
 		return // a panic left Run in the middle of it
 	}
 	rests := !l.busy()
-	if rests {
-		l.inbox.giveWay()
-	}
-	if parked := l.takePosted(rests); parked {
+	gave := rests && l.inbox.giveWay()
+	parked := l.takePosted(rests)
+	if parked {
 		l.park()
-		l.inbox.giveWay()
+		gave = l.inbox.giveWay()
 		l.takePosted(false)
+	}
+	if gave {
+		l.inbox.gave(len(l.batch))
 	}
 }
 
 const (
 	longWay = 5 * time.Millisecond // half of what Go's scheduler gives a goroutine that does not stop
-	detour  = 100                  // turns
+	detour  = 100                  // turns without giving way, after a long way
+	alone   = 16                   // and when nobody is in a hurry
 )
 
 // giveWay lets goroutines run that are about to post, before the loop waits and after it was woken.
 // Go's scheduler would run the loop as soon as one of them has posted, and each message had a turn,
 // a wait and a wake-up of its own. But goroutines that do nothing except compute do not give way in
-// return. A loop that had to wait for them keeps its turn for a while.
-func (b *inbox) giveWay() {
-	if b.crowded > 0 {
-		b.crowded--
-		return
+// return: a loop that had to wait for them keeps its turn for a while.
+func (b *inbox) giveWay() bool {
+	if b.keeps > 0 {
+		b.keeps--
+		return false
 	}
 	begin := time.Now()
 	runtime.Gosched()
 	if time.Since(begin) > longWay {
-		b.crowded = detour
+		b.keeps = detour
+	}
+	return true
+}
+
+// gave notes how many functions a turn has got for which the loop gave way. To give way is to wake
+// a processor that rests; a loop that time and again gets no more than one keeps its turn as well.
+func (b *inbox) gave(got int) {
+	if got > 1 {
+		b.single = 0
+	} else if b.single++; b.single > 2 {
+		b.single = 2
+		b.keeps = max(b.keeps, alone)
 	}
 }
 

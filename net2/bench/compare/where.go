@@ -24,9 +24,9 @@ type part struct {
 // parts in the order in which a sample is asked about them. What the collector's
 // sweeper does shows as gosched_m: it gives way after every few spans.
 var parts = []part{
-	{"collector", []string{"runtime.gcBgMarkWorker", "runtime.bgsweep", "runtime.bgscavenge", "runtime.gcStart", "runtime.gcAssistAlloc", "runtime.gcMarkTermination", "runtime.gosched_m", "runtime.gcDrain"}},
-	{"kernel: writes", []string{"golang.org/x/sys/unix.write", "golang.org/x/sys/unix.Write", "syscall.write"}},
-	{"kernel: reads", []string{"golang.org/x/sys/unix.read", "golang.org/x/sys/unix.Read", "syscall.read"}},
+	{"collector", []string{"runtime.gcBgMarkWorker", "runtime.bgsweep", "runtime.bgscavenge", "runtime.gcStart", "runtime.gcAssistAlloc", "runtime.gcMarkTermination", "runtime.gcDrain"}},
+	{"kernel: writes", []string{"github.com/nodenet/go/net2.send", "golang.org/x/sys/unix.write", "golang.org/x/sys/unix.Write", "syscall.write"}},
+	{"kernel: reads", []string{"github.com/nodenet/go/net2.recv", "golang.org/x/sys/unix.read", "golang.org/x/sys/unix.Read", "syscall.read"}},
 	{"kernel: the rest", []string{"syscall.Syscall", "syscall.RawSyscall", "syscall.rawSyscall", "syscall.Close"}},
 	{"allocation", []string{"runtime.mallocgc", "runtime.growslice", "runtime.newobject"}},
 	{"goroutines", []string{"runtime.mcall", "runtime.schedule", "runtime.findRunnable", "runtime.netpoll", "runtime.futex", "runtime.ready", "runtime.goready", "runtime.mstart", "runtime.notewakeup"}},
