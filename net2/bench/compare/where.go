@@ -21,8 +21,8 @@ type part struct {
 	functions []string // prefixes
 }
 
-// parts in the order in which a sample is asked about them. What the collector's
-// sweeper does shows as gosched_m: it gives way after every few spans.
+// parts in the order in which a sample is asked about them. A goroutine that gives way, the loop or
+// the collector's sweeper, shows as mcall.
 var parts = []part{
 	{"collector", []string{"runtime.gcBgMarkWorker", "runtime.bgsweep", "runtime.bgscavenge", "runtime.gcStart", "runtime.gcAssistAlloc", "runtime.gcMarkTermination", "runtime.gcDrain"}},
 	{"kernel: writes", []string{"github.com/nodenet/go/net2.send", "golang.org/x/sys/unix.write", "golang.org/x/sys/unix.Write", "syscall.write"}},
