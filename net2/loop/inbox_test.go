@@ -1,9 +1,6 @@
 package loop
 
 import (
-	"runtime"
-	"sync"
-	"sync/atomic"
 	"testing"
 	"testing/synctest"
 
@@ -63,24 +60,14 @@ func TestStopJustBeforeTheLoopIsMarkedAsParked(t *testing.T) {
 }
 
 func TestALoopThatHadToWaitLongKeepsItsTurnForAWhile(t *testing.T) {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	var stop atomic.Bool
-	var computing sync.WaitGroup
-	computing.Go(func() {
-		for !stop.Load() {
-		}
-	})
 	var b inbox
-	b.giveWay()
-	stop.Store(true)
-	require.Equal(t, detour, b.keeps, "a goroutine that computes had the processor")
-	for range detour {
-		b.giveWay()
-	}
+	b.waited(longWay)
 	require.Zero(t, b.keeps)
-	computing.Wait()
-	require.True(t, b.giveWay())
-	assert.Zero(t, b.keeps, "there is nobody to wait for")
+	b.waited(longWay + 1)
+	for range detour {
+		require.False(t, b.giveWay())
+	}
+	assert.Zero(t, b.keeps)
 }
 
 func TestALoopThatGetsOneThingATimeKeepsItsTurn(t *testing.T) {

@@ -119,10 +119,14 @@ func (b *inbox) giveWay() bool {
 	}
 	begin := time.Now()
 	runtime.Gosched()
-	if time.Since(begin) > longWay {
+	b.waited(time.Since(begin))
+	return true
+}
+
+func (b *inbox) waited(d time.Duration) {
+	if d > longWay {
 		b.keeps = detour
 	}
-	return true
 }
 
 // gave notes how many functions a turn has got for which the loop gave way. To give way is to wake
