@@ -2,7 +2,6 @@ package net2_test
 
 import (
 	"bytes"
-	"net"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -14,15 +13,8 @@ import (
 // A write that waits in the kernel would stop the loop.
 func TestADescriptorMadeBlockingHoldsNobodyUp(t *testing.T) {
 	r := newRig(t)
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	require.NoError(t, err)
-	defer ln.Close()
-	conn, err := net.Dial("tcp", ln.Addr().String())
-	require.NoError(t, err)
-	peer, err := ln.Accept()
-	require.NoError(t, err)
-	defer peer.Close()
-	raw, err := conn.(*net.TCPConn).SyscallConn()
+	conn, peer := bareConns(t)
+	raw, err := conn.SyscallConn()
 	require.NoError(t, err)
 	require.NoError(t, raw.Control(func(fd uintptr) { require.NoError(t, unix.SetNonblock(int(fd), false)) }))
 
@@ -35,7 +27,7 @@ func TestADescriptorMadeBlockingHoldsNobodyUp(t *testing.T) {
 			require.False(t, written, "the kernel is full")
 			r.Work(func() {
 				_, _ = peer.Read(make([]byte, 1))
-				_ = peer.(*net.TCPConn).SetLinger(0)
+				_ = peer.SetLinger(0)
 				_ = peer.Close()
 			}, nil)
 		}
