@@ -54,7 +54,7 @@ func (e *EventEmitter) EventNames() []string {
 	}
 	if shape := e.opts().Shape; shape != nil && t != nil {
 		rank := func(name string) int {
-			if i := slices.Index(shape, name); i >= 0 && t.left&(1<<i) == 0 {
+			if i := slices.Index(shape, name); i >= 0 && t.past().left&(1<<i) == 0 {
 				return i
 			}
 			return len(shape)

@@ -49,7 +49,7 @@ func (e *EventEmitter) extract(event string, fn any) (gone any, tell bool) {
 	}
 	gone, tell = fn, true
 	if len(l.fns()) == 1 {
-		gone, tell = original(l.fns()[0]), t.unshaped || e.opts().Shape == nil
+		gone, tell = original(l.fns()[0]), t.past().unshaped || e.opts().Shape == nil
 	}
 	rest := l.without(i)
 	s.listeners.Store(rest)
@@ -69,16 +69,16 @@ func (e *EventEmitter) vacate(t *table, s *slot) {
 	switch {
 	case shape == nil:
 		s.displaced = true
-	case !t.unshaped:
+	case !t.past().unshaped:
 	case len(t.live()) == 0:
-		t.left = math.MaxUint32
-		for i := range t.slots {
-			t.slots[i].displaced = true
+		t.own().left = math.MaxUint32
+		for i := range t.capacity() {
+			t.at(i).displaced = true
 		}
 	default:
 		s.displaced = true
 		if i := slices.Index(shape, s.name); i >= 0 {
-			t.left |= 1 << i
+			t.own().left |= 1 << i
 		}
 	}
 }
@@ -141,7 +141,9 @@ func (e *EventEmitter) clear() {
 	}
 	names := e.EventNames()
 	e.mu.Lock()
-	e.events.Store(&table{left: math.MaxUint32, unshaped: true, cleared: e.events.Load().times() + 1})
+	t := &table{}
+	*t.own() = past{left: math.MaxUint32, unshaped: true, cleared: e.events.Load().times() + 1}
+	e.events.Store(t)
 	e.mu.Unlock()
 	for _, name := range names {
 		e.cleared(name)
@@ -156,7 +158,7 @@ func (e *EventEmitter) unshape() {
 	if e.events.Load() == nil {
 		e.events.Store(&table{})
 	}
-	e.events.Load().unshaped = true
+	e.events.Load().own().unshaped = true
 }
 
 func (e *EventEmitter) clearEvent(event string) {

@@ -64,49 +64,95 @@ const indexFrom = 17
 // table holds the events of an emitter. Slots are filled in place and published through used; a slot is never given
 // to another name. A full table is replaced by a new one, without the slots that have no listeners.
 type table struct {
-	used  atomic.Int32
-	next  uint32 // the next slot's order
-	slots []slot
-	index *[]atomic.Uint32 // hash to slot number + 1; nil for small tables
+	used atomic.Int32
+	next uint32 // the next slot's order
+	few  [firstCapacity]slot
+	more atomic.Pointer[more] // nil until something of it is set
+}
 
-	// Under the lock, for good:
+// firstCapacity is for most emitters all that they need.
+const firstCapacity = 2
+
+// more is what most tables do without.
+type more struct {
+	slots []slot           // that follow few
+	index *[]atomic.Uint32 // hash to number among slots + 1; nil when they are not many
+	past                   // under the lock
+}
+
+// past is what a table has to know of what is gone.
+type past struct {
 	left     uint32 // the events of Options.Shape, bit by bit, that have left the order that it gives
 	unshaped bool   // names do not keep their places, and removeListener tells of every removal after all
 
 	cleared uint16 // how many tables were thrown away with all listeners before this one, round and round; fixed
 }
 
-// firstCapacity is for most emitters all that they need.
-const firstCapacity = 2
-
-// firstTable makes an emitter's first table, in one allocation.
-func firstTable() *table {
-	t := &struct {
-		table
-		first [firstCapacity]slot
-	}{}
-	t.slots = t.first[:]
-	return &t.table
-}
-
 func newTable(capacity int) *table {
-	t := &table{slots: make([]slot, capacity)}
+	t := &table{}
+	if capacity <= firstCapacity {
+		return t
+	}
+	m := &more{slots: make([]slot, capacity-firstCapacity)}
 	if capacity >= indexFrom {
 		size := 1
 		for size < 2*capacity {
 			size *= 2
 		}
 		index := make([]atomic.Uint32, size)
-		t.index = &index
+		m.index = &index
 	}
+	t.more.Store(m)
 	return t
 }
 
-func (t *table) find(event string) *slot {
-	if t.index != nil {
-		return t.lookup(event)
+// past is for reading, own for writing.
+func (t *table) past() past {
+	if m := t.more.Load(); m != nil {
+		return m.past
 	}
-	slots := t.slots[:t.used.Load()]
+	return past{}
+}
+
+func (t *table) own() *past {
+	m := t.more.Load()
+	if m == nil {
+		m = &more{}
+		t.more.Store(m)
+	}
+	return &m.past
+}
+
+func (t *table) capacity() int {
+	n := firstCapacity
+	if m := t.more.Load(); m != nil {
+		n += len(m.slots)
+	}
+	return n
+}
+
+func (t *table) at(i int) *slot {
+	if i < firstCapacity {
+		return &t.few[i]
+	}
+	return &t.more.Load().slots[i-firstCapacity]
+}
+
+func (t *table) find(event string) *slot {
+	used := int(t.used.Load())
+	switch {
+	case used > 0 && t.few[0].name == event:
+		return &t.few[0]
+	case used > 1 && t.few[1].name == event:
+		return &t.few[1]
+	case used <= firstCapacity:
+		return nil
+	}
+	m := t.more.Load()
+	if m.index != nil {
+		return m.lookup(event)
+	}
+	slots := m.slots[:used-firstCapacity]
 	for i := range slots {
 		if slots[i].name == event {
 			return &slots[i]
@@ -117,15 +163,15 @@ func (t *table) find(event string) *slot {
 
 var hashSeed = maphash.MakeSeed()
 
-func (t *table) lookup(event string) *slot {
-	index := *t.index
+func (m *more) lookup(event string) *slot {
+	index := *m.index
 	mask := uint64(len(index) - 1)
 	for h := maphash.String(hashSeed, event); ; h++ {
 		n := index[h&mask].Load()
 		if n == 0 {
 			return nil
 		}
-		if s := &t.slots[n-1]; s.name == event {
+		if s := &m.slots[n-1]; s.name == event {
 			return s
 		}
 	}
@@ -152,26 +198,33 @@ func (t *table) times() uint16 {
 	if t == nil {
 		return 0
 	}
-	return t.cleared
+	return t.past().cleared
 }
 
 // full reports whether a new name needs a new table.
 func (t *table) full() bool {
-	return t == nil || int(t.used.Load()) == len(t.slots) || t.next == math.MaxUint32
+	return t == nil || int(t.used.Load()) == t.capacity() || t.next == math.MaxUint32
 }
 
 // add appends a slot. The listeners come first, so that whoever finds the slot finds them.
 func (t *table) add(event string, l *list, warned bool) {
-	n := t.used.Load()
-	s := &t.slots[n]
+	n := int(t.used.Load())
+	s := t.at(n)
 	s.name, s.order, s.warned = event, t.next, warned
 	s.listeners.Store(l)
 	t.next++
-	t.used.Store(n + 1)
-	if t.index == nil {
+	t.used.Store(int32(n + 1))
+	if n >= firstCapacity {
+		t.more.Load().enter(event, n-firstCapacity)
+	}
+}
+
+// enter puts the slot of the event into the index.
+func (m *more) enter(event string, n int) {
+	if m.index == nil {
 		return
 	}
-	index := *t.index
+	index := *m.index
 	mask := uint64(len(index) - 1)
 	h := maphash.String(hashSeed, event)
 	for index[h&mask].Load() != 0 {
@@ -186,8 +239,8 @@ func (t *table) live() []*slot {
 		return nil
 	}
 	var found []*slot
-	for i := range t.slots[:t.used.Load()] {
-		if s := &t.slots[i]; s.listeners.Load() != nil {
+	for i := range int(t.used.Load()) {
+		if s := t.at(i); s.listeners.Load() != nil {
 			found = append(found, s)
 		}
 	}
@@ -198,18 +251,17 @@ func (t *table) live() []*slot {
 // grown returns a table with the same live events and room for at least one more.
 func (t *table) grown() *table {
 	if t == nil {
-		return firstTable()
+		return newTable(firstCapacity)
 	}
 	live := t.live()
-	capacity := len(t.slots)
+	capacity := t.capacity()
 	if 2*len(live) > capacity {
 		capacity *= 2
 	}
-	g := firstTable()
-	if capacity > firstCapacity {
-		g = newTable(capacity)
+	g := newTable(capacity)
+	if p := t.past(); p != (past{}) {
+		*g.own() = p
 	}
-	g.left, g.unshaped, g.cleared = t.left, t.unshaped, t.cleared
 	for _, s := range live {
 		g.add(s.name, s.listeners.Load(), s.warned)
 	}
