@@ -64,7 +64,7 @@ func (b beneathSocket) Close() {
 	if unread, _ := b.reader.discard(); unread > 0 {
 		lingerZero(b.conn)
 	}
-	b.live.Stop()
+	b.live.Stop(b.loop)
 	_ = b.conn.Close()
 	b.shut = true
 }
@@ -80,7 +80,7 @@ func (b beneathSocket) Forget() net.Conn {
 			return nil
 		}
 	}
-	b.live.Stop()
+	b.live.Stop(b.loop)
 	s.handle, s.reading = nil, false
 	s.forgetLocal()
 	return conn

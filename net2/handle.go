@@ -17,7 +17,6 @@ import (
 type handle struct {
 	*shared
 	owner *Socket
-	live  loop.Handle // keeps the loop alive while the connection is read
 
 	conn net.Conn        // nil until connected
 	raw  syscall.RawConn // nil when the kernel cannot be tried without blocking
@@ -25,6 +24,7 @@ type handle struct {
 	reader reader
 
 	hang     hangup
+	live     loop.Liveness // keeps the loop alive while the connection is read
 	closed   bool
 	detached bool // the program has the connection now
 	shut     bool // the connection was closed beneath the socket; a write looks at this first
@@ -52,9 +52,7 @@ func (h *handle) outgoing() *outgoing {
 }
 
 func newHandle(l *loop.Loop, owner *Socket) *handle {
-	h := &handle{shared: sharedBy(l), owner: owner}
-	h.live.Init(l)
-	return h
+	return &handle{shared: sharedBy(l), owner: owner}
 }
 
 // isPath says whether this is a Unix domain socket, or will be one.
@@ -77,7 +75,7 @@ func (h *handle) open(conn net.Conn) {
 // With reset the peer sees RST instead of FIN.
 func (h *handle) close(reset bool, cb func()) {
 	h.closed = true
-	h.live.Stop()
+	h.live.Stop(h.loop)
 	if out := h.owner.rare().out; out != nil && out.cancel != nil {
 		out.cancel()
 	}

@@ -68,7 +68,7 @@ func (r *reader) start() {
 	spawn := r.mayRead()
 	r.mu.Unlock()
 
-	r.h.live.Start()
+	r.h.live.Start(r.h.loop)
 	if post {
 		r.h.loop.Post(r.event)
 	}
@@ -84,7 +84,7 @@ func (r *reader) stop() {
 	r.on = false
 	r.mu.Unlock()
 	r.h.hang.behind = false
-	r.h.live.Stop()
+	r.h.live.Stop(r.h.loop)
 	r.release()
 }
 

@@ -42,7 +42,7 @@ func (s *Socket) onRead(data []byte, err error) {
 			s.stopReading()
 		}
 	case err == io.EOF:
-		s.handle.live.Stop()
+		s.handle.live.Stop(s.handle.loop)
 		s.Push(nil)
 		s.Duplex.Read(0)
 	default:

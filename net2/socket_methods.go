@@ -182,7 +182,7 @@ func (s *Socket) Ref() *Socket {
 	if s.handle == nil {
 		return s.Once("connect", func() { s.Ref() })
 	}
-	s.handle.live.Ref()
+	s.handle.live.Ref(s.handle.loop)
 	return s
 }
 
@@ -192,7 +192,7 @@ func (s *Socket) Unref() *Socket {
 	if s.handle == nil {
 		return s.Once("connect", func() { s.Unref() })
 	}
-	s.handle.live.Unref()
+	s.handle.live.Unref(s.handle.loop)
 	return s
 }
 

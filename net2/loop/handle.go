@@ -1,11 +1,10 @@
 package loop
 
-// Handle keeps its loop alive while it is started and ref'd: libuv's uv_handle_t. Servers and
-// sockets embed one. Its zero value, once given a loop by Init, is stopped and ref'd.
+// Handle keeps its loop alive while it is started and ref'd: libuv's uv_handle_t. Servers embed
+// one. Its zero value, once given a loop by Init, is stopped and ref'd.
 type Handle struct {
-	loop    *Loop
-	active  bool
-	unrefed bool
+	loop *Loop
+	live Liveness
 }
 
 // Init gives the handle its loop. It must come before every other method, once.
@@ -15,32 +14,60 @@ func (h *Handle) Init(l *Loop) { h.loop = l }
 func (h *Handle) Loop() *Loop { return h.loop }
 
 // Start makes the handle active. Nothing happens if it is.
-func (h *Handle) Start() { h.set("Handle.Start", true, h.unrefed) }
+func (h *Handle) Start() { h.live.Start(h.loop) }
 
 // Stop makes the handle inactive. Nothing happens if it is not active.
-func (h *Handle) Stop() { h.set("Handle.Stop", false, h.unrefed) }
+func (h *Handle) Stop() { h.live.Stop(h.loop) }
 
 // Ref lets the handle keep the loop alive while it is active. Nothing happens if it does.
-func (h *Handle) Ref() { h.set("Handle.Ref", h.active, false) }
+func (h *Handle) Ref() { h.live.Ref(h.loop) }
 
 // Unref lets the loop end although the handle is active.
-func (h *Handle) Unref() { h.set("Handle.Unref", h.active, true) }
+func (h *Handle) Unref() { h.live.Unref(h.loop) }
 
 // HasRef reports whether the handle would keep the loop alive, active or not.
-func (h *Handle) HasRef() bool { return !h.unrefed }
+func (h *Handle) HasRef() bool { return h.live.HasRef() }
 
 // Active reports whether the handle is started.
-func (h *Handle) Active() bool { return h.active }
+func (h *Handle) Active() bool { return h.live.Active() }
 
-func (h *Handle) set(method string, active, unrefed bool) {
-	h.loop.Check(method)
-	was, is := h.active && !h.unrefed, active && !unrefed
-	h.active, h.unrefed = active, unrefed
-	switch {
-	case is && !was:
-		h.loop.handles++
-	case was && !is:
-		h.loop.handles--
+// Liveness is a Handle in one byte, for what there is very much of and knows its loop anyway: it
+// is told the loop each time, always the same.
+type Liveness uint8
+
+const (
+	active Liveness = 1 << iota
+	unrefed
+)
+
+// Start is [Handle.Start].
+func (v *Liveness) Start(l *Loop) { v.set(l, "Handle.Start", *v|active) }
+
+// Stop is [Handle.Stop].
+func (v *Liveness) Stop(l *Loop) { v.set(l, "Handle.Stop", *v&^active) }
+
+// Ref is [Handle.Ref].
+func (v *Liveness) Ref(l *Loop) { v.set(l, "Handle.Ref", *v&^unrefed) }
+
+// Unref is [Handle.Unref].
+func (v *Liveness) Unref(l *Loop) { v.set(l, "Handle.Unref", *v|unrefed) }
+
+// HasRef is [Handle.HasRef].
+func (v *Liveness) HasRef() bool { return *v&unrefed == 0 }
+
+// Active is [Handle.Active].
+func (v *Liveness) Active() bool { return *v&active != 0 }
+
+func (v *Liveness) set(l *Loop, method string, now Liveness) {
+	l.Check(method)
+	was := *v
+	*v = now
+	if (was == active) != (now == active) {
+		if now == active {
+			l.handles++
+		} else {
+			l.handles--
+		}
 	}
 }
 
