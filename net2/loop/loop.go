@@ -26,7 +26,7 @@ type Loop struct {
 	requests int
 
 	inbox    inbox
-	batch    []func() // what this turn took from the inbox
+	batch    []Callback // what this turn took from the inbox
 	batchPos int
 
 	parker   *time.Timer

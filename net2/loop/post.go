@@ -9,7 +9,7 @@ import (
 // inbox is what other goroutines hand to the loop.
 type inbox struct {
 	mu     sync.Mutex
-	queue  []func()
+	queue  []Callback
 	parked bool          // the loop waits, or is about to; whoever clears it sends on wake
 	wake   chan struct{} // holds one, and gets one for each time parked was cleared
 
@@ -19,6 +19,15 @@ type inbox struct {
 
 func (b *inbox) init() { b.wake = make(chan struct{}, 1) }
 
+// Callback is what may be posted in the place of a func: what there is very much of, and is posted
+// again and again, has a method rather than a func of its own that is kept for that.
+type Callback interface{ Call() }
+
+// callback is a func as a Callback; a func is a pointer, so nothing is allocated.
+type callback func()
+
+func (fn callback) Call() { fn() }
+
 // Post queues fn to run on the loop, in the pending phase of its next turn. It never blocks,
 // keeps the loop alive until fn has run, and may be called from any goroutine, the loop's own
 // included. Functions posted by one goroutine run in the order they were posted.
@@ -26,9 +35,14 @@ func (l *Loop) Post(fn func()) {
 	if fn == nil {
 		panicNil("Loop.Post")
 	}
+	l.PostCallback(callback(fn))
+}
+
+// PostCallback is Post of c.Call.
+func (l *Loop) PostCallback(c Callback) {
 	b := &l.inbox
 	b.mu.Lock()
-	b.queue = append(b.queue, fn)
+	b.queue = append(b.queue, c)
 	parked := b.parked
 	b.parked = false
 	b.mu.Unlock()
@@ -57,7 +71,7 @@ func (b *inbox) empty() bool {
 
 // take swaps what was posted for the spare slice. When nothing was and park is set, the loop is
 // marked as parked instead: from then on whoever posts sends a wake-up.
-func (b *inbox) take(spare []func(), park bool) (batch []func(), parked bool) {
+func (b *inbox) take(spare []Callback, park bool) (batch []Callback, parked bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if len(b.queue) == 0 && park {
@@ -182,10 +196,14 @@ func (l *Loop) parkFor(wait time.Duration) {
 // runPosted is the phase of what was received.
 func (l *Loop) runPosted(bool) {
 	for l.batchPos < len(l.batch) {
-		fn := l.batch[l.batchPos]
+		c := l.batch[l.batchPos]
 		l.batch[l.batchPos] = nil
 		l.batchPos++
-		l.call(fn)
+		if l.around == nil {
+			c.Call()
+		} else {
+			l.call(c.Call)
+		}
 		l.afterCallback()
 	}
 }
@@ -193,16 +211,21 @@ func (l *Loop) runPosted(bool) {
 // Again makes fn the next callback of this phase, when it is called from a posted callback; else it is like Post, from the
 // loop only. It is for what brought several things at once: each gets a callback, with ticks after it.
 func (l *Loop) Again(fn func()) {
-	l.Check("Loop.Again")
 	if fn == nil {
 		panicNil("Loop.Again")
 	}
+	l.AgainCallback(callback(fn))
+}
+
+// AgainCallback is Again of c.Call.
+func (l *Loop) AgainCallback(c Callback) {
+	l.Check("Loop.Again")
 	if l.batchPos == 0 {
-		l.Post(fn)
+		l.PostCallback(c)
 		return
 	}
 	l.batchPos--
-	l.batch[l.batchPos] = fn
+	l.batch[l.batchPos] = c
 }
 
 // shed lets go of what a burst left behind, before a rest.
