@@ -91,7 +91,7 @@ func (h *handle) release(earlier func() []byte) net.Conn {
 	if h.conn.SetReadDeadline(time.Time{}) != nil {
 		return nil // the goroutine that reads could not be called back
 	}
-	if h.writer.flushTurn(); h.closed || h.writer.stalled {
+	if h.writer.flushTurn(); h.closed || h.stalled {
 		return nil
 	}
 	var early []byte

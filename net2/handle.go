@@ -22,12 +22,21 @@ type handle struct {
 	raw  syscall.RawConn // nil when the kernel cannot be tried without blocking
 
 	reader reader
+	hang   hangup
 
-	hang     hangup
 	live     loop.Liveness // keeps the loop alive while the connection is read
 	closed   bool
 	detached bool // the program has the connection now
-	shut     bool // the connection was closed beneath the socket; a write looks at this first
+
+	// Of reader. It and writer have their flags here, where they fill a word.
+	lends bool        // chunks come back: OnRead copies them
+	kept  atomic.Bool // the last full chunk did not come back: nor will the next
+
+	// Of writer. A write looks at shut first.
+	shut    bool // the connection was closed beneath the socket
+	flushes bool // the flush phase will call flushTurn
+	stalled bool // the kernel is full; the goroutine waits
+	finDue  bool // FIN leaves with the turn, or with the close
 
 	writer writer
 }
@@ -84,7 +93,7 @@ func (h *handle) close(reset bool, cb func()) {
 		// The kernel answers a close with RST when received bytes were never
 		// read. Bytes that the reader goroutine took ahead count as unread.
 		unread, ended := h.reader.discard()
-		if h.writer.finDue && (reset || unread > 0 || !ended) { // the close may send RST alone
+		if h.finDue && (reset || unread > 0 || !ended) { // the close may send RST alone
 			_ = closeWrite(h.conn)
 		}
 		if reset || unread > 0 {

@@ -44,7 +44,7 @@ func (g *hangup) took(r *reader, all, resets bool) {
 // finish tells the socket that reading has ended.
 func (r *reader) finish(err error) {
 	g := &r.h.hang
-	if w := &r.h.writer; err == io.EOF && w.stalled && w.stall.failure == nil && r.h.hasHungUp() {
+	if w := &r.h.writer; err == io.EOF && r.h.stalled && w.stall.failure == nil && r.h.hasHungUp() {
 		g.held = true
 		return
 	}

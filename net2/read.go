@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"sync"
-	"sync/atomic"
 )
 
 const (
@@ -17,8 +16,7 @@ const (
 // goroutine lives while the stream wants data, and is never more than
 // readAhead and one chunk ahead of it.
 type reader struct {
-	h     *handle
-	event func() // chunkArrived, made once: posting it allocates nothing
+	h *handle
 
 	mu      sync.Mutex // first to ended: shared with the goroutine
 	first   []byte     // the queue's first chunk; nil when there is none
@@ -28,9 +26,6 @@ type reader struct {
 	running bool       // the goroutine is there
 	posted  bool       // the loop knows that the queue has something
 	ended   bool       // end or error is in the queue, or was
-
-	kept  atomic.Bool // the last full chunk did not come back: nor will the next
-	lends bool        // chunks come back: OnRead copies them
 }
 
 // backlog is the queue without its first chunk, and what else most readers do
@@ -55,8 +50,7 @@ type inbound struct {
 
 func (r *reader) init(h *handle) {
 	r.h = h
-	r.event = r.chunkArrived
-	r.lends = h.owner != nil && h.owner.readInto() != nil
+	h.lends = h.owner != nil && h.owner.readInto() != nil
 }
 
 // start is uv_read_start: chunks flow until stop.
@@ -70,7 +64,7 @@ func (r *reader) start() {
 
 	r.h.live.Start(r.h.loop)
 	if post {
-		r.h.loop.Post(r.event)
+		r.h.loop.PostCallback(r)
 	}
 	if spawn {
 		go r.run()
@@ -105,6 +99,9 @@ func (r *reader) mayRead() bool {
 	return true
 }
 
+// Call is what the loop calls that was told of a chunk.
+func (r *reader) Call() { r.chunkArrived() }
+
 // chunkArrived gives the stream one chunk. What else is queued comes in the
 // next turn, so that no connection starves the others. An OnRead buffer gets
 // what fits it, and the rest of the chunk in callbacks that follow at once.
@@ -125,9 +122,9 @@ func (r *reader) chunkArrived() {
 
 	switch {
 	case resets || len(in.data) > 0 && spent == nil:
-		r.h.loop.Again(r.event)
+		r.h.loop.AgainCallback(r)
 	case more:
-		r.h.loop.Post(r.event)
+		r.h.loop.PostCallback(r)
 	}
 	if spawn {
 		go r.run()
@@ -139,7 +136,7 @@ func (r *reader) chunkArrived() {
 	r.h.hang.took(r, len(in.data) < room, resets)
 	r.h.owner.bytesRead += int64(len(in.data))
 	r.h.owner.onRead(in.data, nil)
-	if r.lends {
+	if r.h.lends {
 		recycle(spent)
 	}
 }
@@ -147,7 +144,7 @@ func (r *reader) chunkArrived() {
 // foresee learns from a chunk what will become of the next.
 func (r *reader) foresee(data []byte, free bool) {
 	if free || len(data) == readSize {
-		r.kept.Store(!free)
+		r.h.kept.Store(!free)
 	}
 }
 
@@ -236,7 +233,7 @@ func (r *reader) deliver(in inbound) (more bool) {
 	r.mu.Unlock()
 
 	if post {
-		r.h.loop.Post(r.event)
+		r.h.loop.PostCallback(r)
 	}
 	return more
 }
@@ -293,7 +290,7 @@ func (r *reader) fillFrom(fd uintptr) (done bool) {
 	buf := r.h.buffers.take()
 	for ok := true; ok && !done; {
 		var in inbound
-		if r.kept.Load() {
+		if r.h.kept.Load() {
 			in, ok = readIntoSlab(fd)
 		} else {
 			in, ok, buf = r.read(fd, buf)
@@ -352,7 +349,7 @@ func (r *reader) received(buf *readBuffer, n int, err error) (in inbound, left *
 		return inbound{err: err}, buf
 	case n == 0:
 		return inbound{err: io.EOF}, buf
-	case n > readSize/4 || r.lends:
+	case n > readSize/4 || r.h.lends:
 		return inbound{data: buf[:n]}, nil
 	}
 	data := make([]byte, n)

@@ -59,14 +59,16 @@ func TestSlabChunksAreApart(t *testing.T) {
 }
 
 func TestProgramThatKeepsIsForeseen(t *testing.T) {
-	var r reader
+	h := &handle{}
+	r := &h.reader
+	r.init(h)
 	full := make([]byte, readSize)
 	r.foresee(full[:100], false)
-	require.False(t, r.kept.Load(), "a small chunk tells nothing")
+	require.False(t, h.kept.Load(), "a small chunk tells nothing")
 	r.foresee(full, false)
-	require.True(t, r.kept.Load())
+	require.True(t, h.kept.Load())
 	r.foresee(full[:100], true)
-	require.False(t, r.kept.Load(), "it came back")
+	require.False(t, h.kept.Load(), "it came back")
 }
 
 // fillSlabs writes over whole slabs, lets them go, and returns how many of them

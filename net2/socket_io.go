@@ -182,7 +182,7 @@ func (s *Socket) noneEarly() {
 
 // noteStall lets the idle timer see whether a write that the kernel refused moves.
 func (s *Socket) noteStall(size int) {
-	if s.handle != nil && s.handle.writer.stalled {
+	if s.handle != nil && s.handle.stalled {
 		s.own().lastQueue = int64(size)
 	}
 }

@@ -14,11 +14,7 @@ import (
 type writer struct {
 	h *handle
 
-	turn    *turn // nil while there is nothing to send
-	flushes bool  // the flush phase will call flushTurn
-	stalled bool  // the kernel is full; the goroutine waits
-	finDue  bool  // FIN leaves with the turn, or with the close
-
+	turn     *turn       // nil while there is nothing to send
 	stall    *stall      // nil before the first one
 	shutdown func(error) // waits for all of the above, and for FIN to be sent
 }
@@ -44,7 +40,7 @@ func (w *writer) queued() int64 {
 // write takes one chunk. cb is called before write returns unless the kernel is full.
 func (w *writer) write(b []byte, cb func(error)) {
 	switch {
-	case w.stalled:
+	case w.h.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, b), cb
 	case len(b) == 0:
 		w.done(cb, w.nothing())
@@ -64,7 +60,7 @@ func (w *writer) writev(chunks [][]byte, cb func(error)) {
 		size += len(b)
 	}
 	switch {
-	case w.stalled:
+	case w.h.stalled:
 		w.stall.next, w.stall.nextCb = append(w.stall.next, chunks...), cb
 	case w.turn.fits(size):
 		for _, b := range chunks {
@@ -91,7 +87,7 @@ func (w *writer) nothing() error {
 
 // take is write for the most frequent case, in which all that there is to do is to gather b. False: that is not so.
 func (w *writer) take(b []byte) bool {
-	if w.stalled || len(b) == 0 || !w.turn.fits(len(b)) {
+	if w.h.stalled || len(b) == 0 || !w.turn.fits(len(b)) {
 		return false
 	}
 	w.gather(b)
@@ -103,8 +99,8 @@ func (w *writer) gather(b []byte) {
 		w.turn = w.h.page.begin()
 	}
 	w.h.page.add(w.turn, b)
-	if !w.flushes {
-		w.flushes = true
+	if !w.h.flushes {
+		w.h.flushes = true
 		w.h.flushLater(w)
 	}
 }
@@ -138,8 +134,8 @@ func (w *writer) send(chunks [][]byte, cb func(error)) {
 
 // flushTurn ends the turn: one write for all that it gathered.
 func (w *writer) flushTurn() {
-	w.flushes = false
-	if w.h.closed || w.stalled || w.turn == nil {
+	w.h.flushes = false
+	if w.h.closed || w.h.stalled || w.turn == nil {
 		return
 	}
 	rest, err := w.try(w.turn.parts)
@@ -155,7 +151,7 @@ func (w *writer) flushTurn() {
 
 // lastFlush is the flush of a connection that closes: what the kernel refuses is lost.
 func (w *writer) lastFlush() {
-	if !w.stalled && w.turn != nil {
+	if !w.h.stalled && w.turn != nil {
 		_, _ = w.try(w.turn.parts)
 		w.release()
 	}
@@ -170,7 +166,7 @@ func (w *writer) stallWith(rest [][]byte, programs int, cb func(error)) {
 	if w.stall == nil {
 		w.stall = &stall{}
 	}
-	w.stalled, w.stall.cb = true, cb
+	w.h.stalled, w.stall.cb = true, cb
 	w.h.loop.BeginRequest()
 	if breaks.Load() > 0 || programs > maxIovecs {
 		var failed error
@@ -272,7 +268,7 @@ func (w *writer) unstall(failed error) {
 
 // settle goes on after a stall.
 func (w *writer) settle(failed error) {
-	w.stalled = false
+	w.h.stalled = false
 	if w.h.closed { // abandon has called back, or will
 		return
 	}
@@ -305,7 +301,7 @@ func (w *writer) settle(failed error) {
 
 // end sends FIN after all that was written, then calls cb in a later turn.
 func (w *writer) end(cb func(error)) {
-	if w.stalled {
+	if w.h.stalled {
 		w.shutdown = cb
 		return
 	}
@@ -313,7 +309,7 @@ func (w *writer) end(cb func(error)) {
 	switch {
 	case w.h.closed:
 		cb(nil)
-	case w.stalled:
+	case w.h.stalled:
 		w.shutdown = cb
 	default:
 		w.shutdown = cb
@@ -322,7 +318,7 @@ func (w *writer) end(cb func(error)) {
 			w.h.loop.EndRequest()
 			if !w.h.closed {
 				w.shutdown = nil
-				w.finDue = true
+				w.h.finDue = true
 				w.h.loop.Flush(w.fin)
 				cb(nil)
 			}
@@ -337,14 +333,14 @@ func (w *writer) fin() {
 	if w.h.closed && !w.h.detached {
 		return
 	}
-	w.finDue = false
+	w.h.finDue = false
 	if err := closeWrite(w.h.conn); err != nil {
 		w.h.owner.Destroy(err)
 	}
 }
 
 // idle says whether all that was written is with the kernel, or leaves with the turn.
-func (w *writer) idle() bool { return !w.stalled && !w.waits() }
+func (w *writer) idle() bool { return !w.h.stalled && !w.waits() }
 
 // waits says whether a callback is still to come.
 func (w *writer) waits() bool {
