@@ -8,8 +8,8 @@ import "slices"
 // An `error` event that has no listener panics: with its argument if that is an error, else with ERR_UNHANDLED_ERROR.
 // An argument that does not fit its listener panics with ERR_INVALID_ARG_TYPE; see On.
 func (e *EventEmitter) Emit(event string, args ...any) bool {
-	if w := e.watchers.Load(); w != nil {
-		if emit := interceptor(*w, len(*w)); emit != nil {
+	if w := e.watchers(); w != nil {
+		if emit := interceptor(w, len(w)); emit != nil {
 			return emit(event, slices.Clone(args)...)
 		}
 	}
@@ -21,8 +21,8 @@ func (e *EventEmitter) emit(event string, args []any) bool {
 	if event == errorEvent {
 		return e.emitError(args, true)
 	}
-	if w := e.watchers.Load(); w != nil {
-		watch(*w, event, args)
+	if w := e.watchers(); w != nil {
+		watch(w, event, args)
 	}
 	l := e.events.Load().get(event)
 	if l == nil {
@@ -34,7 +34,7 @@ func (e *EventEmitter) emit(event string, args []any) bool {
 
 // Emit1 is Emit with one argument that is not boxed for a listener of type func(T): nothing is allocated.
 func Emit1[T any](e *EventEmitter, event string, arg T) bool {
-	if e.watchers.Load() != nil || event == errorEvent {
+	if e.watchers() != nil || event == errorEvent {
 		return e.Emit(event, arg)
 	}
 	l := e.events.Load().get(event)
@@ -136,8 +136,8 @@ func (e *EventEmitter) handle(event string, args []any, err error, capture bool)
 }
 
 func (e *EventEmitter) emitError(args []any, capture bool) bool {
-	if w := e.watchers.Load(); w != nil {
-		watch(*w, errorEvent, args)
+	if w := e.watchers(); w != nil {
+		watch(w, errorEvent, args)
 	}
 	t := e.events.Load()
 	if l := t.get(ErrorMonitor); l != nil {

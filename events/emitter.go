@@ -25,11 +25,10 @@ const (
 // Listeners are funcs; see On for the shapes. A listener is known by its func value, as in JavaScript: every evaluation
 // of a method value such as s.handle is a new one, so keep the value that is to be removed later.
 type EventEmitter struct {
-	mu       sync.Mutex // guards changes; Emit does not take it
-	events   atomic.Pointer[table]
-	watchers atomic.Pointer[[]*watcher]
-	options  atomic.Pointer[Options] // nil: all defaults; shared; set before use, replaced by SetMaxListeners
-	this     any                     // what the hooks of options are told
+	mu      sync.Mutex // guards changes; Emit does not take it
+	events  atomic.Pointer[table]
+	options atomic.Pointer[Options] // nil: all defaults; shared; set before use, replaced by what an emitter has of its own
+	this    any                     // what the hooks of options are told
 }
 
 // Options of an emitter; the zero value means Node's defaults. Emitters of one class can share them: the functions are told
@@ -62,7 +61,9 @@ type Options struct {
 	// to no loop; rejections are handled after the last listener of the emission, warnings at once.
 	Loop Scheduler
 
-	limit int64 // SetMaxListeners plus one; 0: the default
+	// What an emitter has of its own; never changed in place.
+	limit    int64      // SetMaxListeners plus one; 0: the default
+	watchers []*watcher // in the order in which they came
 }
 
 // Scheduler is what an emitter needs of a loop: Node's process.nextTick and queueMicrotask, called on the loop, and
@@ -103,6 +104,15 @@ func (e *EventEmitter) opts() *Options {
 	}
 	return &noOptions
 }
+
+// change gives the emitter options that differ from those it has. The lock is held.
+func (e *EventEmitter) change(by func(own *Options)) {
+	own := *e.opts()
+	by(&own)
+	e.options.Store(&own)
+}
+
+func (e *EventEmitter) watchers() []*watcher { return e.opts().watchers }
 
 // Emitter is everything that is, or embeds, an EventEmitter.
 type Emitter interface{ emitter() *EventEmitter }

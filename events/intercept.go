@@ -35,11 +35,10 @@ func interceptor(all []*watcher, n int) func(event string, args ...any) bool {
 
 // emitBelow is Emit as it was before w. A w that was stopped meanwhile has none before it.
 func (e *EventEmitter) emitBelow(w *watcher, event string, args []any) bool {
-	if all := e.watchers.Load(); all != nil {
-		if at := slices.Index(*all, w); at > 0 {
-			if emit := interceptor(*all, at); emit != nil {
-				return emit(event, args...)
-			}
+	all := e.watchers()
+	if at := slices.Index(all, w); at > 0 {
+		if emit := interceptor(all, at); emit != nil {
+			return emit(event, args...)
 		}
 	}
 	return e.emit(event, args)

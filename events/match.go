@@ -23,28 +23,18 @@ func watch(all []*watcher, event string, args []any) {
 func (e *EventEmitter) watch(w *watcher) (stop func()) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	var all []*watcher
-	if old := e.watchers.Load(); old != nil {
-		all = slices.Clone(*old)
-	}
-	all = append(all, w)
-	e.watchers.Store(&all)
+	e.change(func(own *Options) { own.watchers = append(slices.Clone(own.watchers), w) })
 	return func() { e.unwatch(w) }
 }
 
 func (e *EventEmitter) unwatch(w *watcher) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	old := e.watchers.Load()
-	if old == nil {
-		return
+	rest := slices.DeleteFunc(slices.Clone(e.watchers()), func(x *watcher) bool { return x == w })
+	if len(rest) == 0 {
+		rest = nil
 	}
-	all := slices.DeleteFunc(slices.Clone(*old), func(x *watcher) bool { return x == w })
-	if len(all) == 0 {
-		e.watchers.Store(nil)
-		return
-	}
-	e.watchers.Store(&all)
+	e.change(func(own *Options) { own.watchers = rest })
 }
 
 // Match calls listener at every emission of an event whose name matches the pattern, in which `*`, `?` and `[a-z]` are
@@ -88,4 +78,4 @@ func Forward(e Emitter, sink Sink) (stop func()) {
 }
 
 // Watched tells whether a Match or a Forward sees what is emitted, though it does not count as a listener.
-func (e *EventEmitter) Watched() bool { return e.watchers.Load() != nil }
+func (e *EventEmitter) Watched() bool { return e.watchers() != nil }

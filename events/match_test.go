@@ -54,7 +54,7 @@ func TestMatchersStopOneByOneAndTwice(t *testing.T) {
 	stopM()
 	e.Emit("x")
 	assert.Equal(t, []int{1, 2}, []int{n, m})
-	assert.Nil(t, e.watchers.Load(), "an emitter that nobody watches is fast again")
+	assert.Nil(t, e.watchers(), "an emitter that nobody watches is fast again")
 }
 
 func TestMatchRefusesBadArguments(t *testing.T) {

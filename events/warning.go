@@ -65,9 +65,7 @@ func (e *EventEmitter) SetMaxListeners(n int) *EventEmitter {
 	}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	own := *e.opts()
-	own.limit = int64(n) + 1
-	e.options.Store(&own)
+	e.change(func(own *Options) { own.limit = int64(n) + 1 })
 	return e
 }
 
