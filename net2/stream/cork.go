@@ -140,8 +140,8 @@ func (w *writeSide) failBuffered() {
 
 // reason says why op cannot be done any more.
 func (w *writeSide) reason(op string) error {
-	if w.c.errored != nil {
-		return w.c.errored
+	if w.c.failed() {
+		return w.c.Errored()
 	}
 	return errDestroyed(op)
 }

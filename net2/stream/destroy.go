@@ -56,8 +56,8 @@ func (c *core) destroy(err error) {
 
 // fail remembers the first error.
 func (c *core) fail(err error) {
-	if c.errored == nil {
-		c.errored = err
+	if !c.failed() && err != nil {
+		c.failure = &failure{err}
 	}
 }
 
@@ -128,7 +128,7 @@ func (c *core) errorOrDestroy(err error, sync bool) {
 func (c *core) undestroy() {
 	c.constructed = true
 	c.closed, c.closeEmitted = false, false
-	c.destroyed, c.errored, c.errorEmitted = false, nil, false
+	c.destroyed, c.failure, c.errorEmitted = false, nil, false
 	if r := c.rd; r != nil {
 		r.reading = false
 		r.eof, r.endEmitted = r.disabled, r.disabled

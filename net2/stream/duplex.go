@@ -13,7 +13,7 @@ type Duplex struct {
 	readSide
 	core
 	writeSide
-	hooks hooks[*Duplex]
+	funcs *hookFuncs[*Duplex]
 }
 
 // NewDuplex makes a duplex stream. It mirrors new stream.Duplex(options).
@@ -27,22 +27,21 @@ func NewDuplex(o DuplexOptions) *Duplex {
 // Init makes a Duplex that is embedded in another struct ready. Call it once, before anything else; see Owner in
 // DuplexOptions. It panics as NewDuplex does.
 func (d *Duplex) Init(o DuplexOptions) {
-	d.hooks.self = d
 	if o.Prototype != nil {
-		d.hooks.hookFuncs = &o.Prototype.hooks
+		d.funcs = &o.Prototype.hooks
 	} else {
 		own := o.hooks()
-		d.hooks.hookFuncs = &own
+		d.funcs = &own
 	}
 	d.core.rd, d.core.wr = &d.readSide, &d.writeSide
 	self := o.Owner
 	if self == nil {
 		self = d
 	}
-	d.core.setup(o.Loop, &d.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	d.core.setup(o.Loop, (*duplexHooks)(d), o.NoEmitClose, o.NoAutoDestroy)
 	d.core.allowHalfOpen = !o.NoAllowHalfOpen
 	d.initSides(o)
-	d.writeSide.takes = d.hooks.take != nil
+	d.writeSide.takes = d.funcs.take != nil
 	switch {
 	case o.Prototype != nil:
 		d.core.initEvents(self, &o.Prototype.class, o.CaptureRejections)
@@ -82,14 +81,16 @@ func (d *Duplex) initSides(o DuplexOptions) {
 		readMark, writeMark = o.HighWaterMark, o.HighWaterMark
 	}
 	readObjects, writeObjects := o.ObjectMode || o.ReadableObjectMode, o.ObjectMode || o.WritableObjectMode
+	d.core.mark(marks{
+		read:  highWaterMark(readMark, readObjects, "options.readableHighWaterMark"),
+		write: highWaterMark(writeMark, writeObjects, "options.writableHighWaterMark"),
+	})
 	d.readSide.setup(&d.core, readSetup{
-		highWaterMark:   highWaterMark(readMark, readObjects, "options.readableHighWaterMark"),
 		encoding:        o.Encoding,
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      readObjects,
 	})
 	d.writeSide.setup(&d.core, writeSetup{
-		highWaterMark:   highWaterMark(writeMark, writeObjects, "options.writableHighWaterMark"),
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      writeObjects,
 		noDecodeStrings: o.NoDecodeStrings,

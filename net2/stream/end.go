@@ -18,7 +18,7 @@ func (w *writeSide) end(args ...any) {
 	}
 	switch {
 	case err != nil:
-	case !w.ending && w.c.errored == nil:
+	case !w.ending && !w.c.failed():
 		w.ending = true
 		w.finishMaybe(true)
 		w.endReturned = true
@@ -31,7 +31,7 @@ func (w *writeSide) end(args ...any) {
 		return
 	}
 	if err == nil {
-		err = w.c.errored
+		err = w.c.Errored()
 	}
 	if err != nil || w.finished {
 		w.c.loop.NextTick(func() { cb(err) })
@@ -71,7 +71,7 @@ func endArgs(args []any) (chunk any, encoding string, cb func(error)) {
 func (w *writeSide) canFinish() bool {
 	c := w.c
 	return w.ending && c.constructed && w.length == 0 && !c.destroyed && !w.finished && !w.writing &&
-		!c.errorEmitted && !c.closeEmitted && c.errored == nil && !w.hasBuffered
+		!c.errorEmitted && !c.closeEmitted && !c.failed() && !w.hasBuffered
 }
 
 // finishMaybe finishes the stream if it can; with sync 'finish' waits for a tick.

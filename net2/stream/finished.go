@@ -135,8 +135,8 @@ func (f *finishedWatch) sideDone(otherDone, otherOpen, otherWatched bool) {
 func (f *finishedWatch) close() {
 	c := f.c
 	switch {
-	case c.errored != nil:
-		f.call(c.errored)
+	case c.failed():
+		f.call(c.Errored())
 	case f.readable && !f.readDone && c.readableSide() && !c.readFinished(false),
 		f.writable && !f.writeDone && !c.writeFinished():
 		f.call(errPrematureClose())
@@ -146,7 +146,7 @@ func (f *finishedWatch) close() {
 }
 
 // closedBefore is close for a stream of which nothing more is expected.
-func (f *finishedWatch) closedBefore() { f.call(f.c.errored) }
+func (f *finishedWatch) closedBefore() { f.call(f.c.Errored()) }
 
 func (f *finishedWatch) cleanup() {
 	f.cb = nil

@@ -125,11 +125,11 @@ func (r *readSide) scheduleReadable() {
 
 // announce emits 'readable' if there is something to read, or the end to see.
 func (r *readSide) announce() {
-	if !r.c.destroyed && r.c.errored == nil && (r.length > 0 || r.eof) {
+	if !r.c.destroyed && !r.c.failed() && (r.length > 0 || r.eof) {
 		r.c.Emit("readable")
 		r.emittedReadable = false
 	}
-	if r.flowing != FlowingTrue && !r.eof && r.length <= r.highWaterMark {
+	if r.flowing != FlowingTrue && !r.eof && r.length <= r.c.marks.read {
 		r.needReadable = true
 	}
 	r.flow()
@@ -146,7 +146,7 @@ func (r *readSide) maybeReadMore() {
 // readMore calls the read hook until the buffer is full or the hook answers later.
 func (r *readSide) readMore() {
 	for !r.reading && !r.eof &&
-		(r.length < r.highWaterMark || r.flowing == FlowingTrue && r.length == 0) {
+		(r.length < r.c.marks.read || r.flowing == FlowingTrue && r.length == 0) {
 		before := r.length
 		r.take(0)
 		if r.length == before {

@@ -17,6 +17,19 @@ type home struct {
 
 	mu      sync.Mutex
 	options map[classOptions]*events.Options
+	marks   *marks // that a stream was given last: most are alike
+}
+
+// mark gives the stream its high-water marks.
+func (c *core) mark(m marks) {
+	h := c.home
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.marks == nil || *h.marks != m {
+		own := m
+		h.marks = &own
+	}
+	c.marks = h.marks
 }
 
 // step is a tick of a stream.

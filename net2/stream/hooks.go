@@ -104,3 +104,34 @@ func (h *hooks[T]) doAutoEnd() bool {
 	h.autoEnd(h.self)
 	return true
 }
+
+// duplexHooks is a Duplex as the driver of itself: it knows what its functions get as `this`, and need not keep it.
+type duplexHooks Duplex
+
+func (d *duplexHooks) on() *hooks[*Duplex] { return &hooks[*Duplex]{(*Duplex)(d), d.funcs} }
+
+func (d *duplexHooks) doRead(n int) { d.on().doRead(n) }
+
+func (d *duplexHooks) takeBytes(b []byte) bool { return d.funcs.take((*Duplex)(d), b) }
+
+func (d *duplexHooks) doWrite(b []byte, value any, encoding string, cb func(error)) {
+	d.on().doWrite(b, value, encoding, cb)
+}
+
+func (d *duplexHooks) canWritev() bool { return d.on().canWritev() }
+
+func (d *duplexHooks) doWritev(chunks []Chunk, cb func(error)) { d.on().doWritev(chunks, cb) }
+
+func (d *duplexHooks) canFinal() bool { return d.on().canFinal() }
+
+func (d *duplexHooks) doFinal(cb func(error)) { d.on().doFinal(cb) }
+
+func (d *duplexHooks) doDestroy(err error, cb func(error)) { d.on().doDestroy(err, cb) }
+
+func (d *duplexHooks) canConstruct() bool { return d.on().canConstruct() }
+
+func (d *duplexHooks) doConstruct(cb func(error)) { d.on().doConstruct(cb) }
+
+func (d *duplexHooks) writeAfterEnd(cb func(error)) bool { return d.on().writeAfterEnd(cb) }
+
+func (d *duplexHooks) doAutoEnd() bool { return d.on().doAutoEnd() }

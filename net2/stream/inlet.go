@@ -25,7 +25,7 @@ type inlet struct {
 
 func newInlet(s ReadableStream) *inlet {
 	c := s.base()
-	in := &inlet{core: c, limit: max(c.rd.highWaterMark, 1)}
+	in := &inlet{core: c, limit: max(c.marks.read, 1)}
 	in.more.L = &in.mu
 	in.resume = func() {
 		if !c.destroyed {

@@ -141,7 +141,7 @@ func (p *pipeline) join(src ReadableStream, dst WritableStream, last, end bool) 
 	}
 	watchSides(src, true, false, func(err error) {
 		r := from.rd
-		if events.Code(err) == "ERR_STREAM_PREMATURE_CLOSE" && r.eof && from.errored == nil && !from.errorEmitted {
+		if events.Code(err) == "ERR_STREAM_PREMATURE_CLOSE" && r.eof && !from.failed() && !from.errorEmitted {
 			// Closed with its 'end' still on the way: that is what counts.
 			from.Once("end", func() { p.finish(nil) })
 			from.Once("error", p.finish)

@@ -23,8 +23,8 @@ func NewReadable(o ReadableOptions) *Readable {
 	r.hooks = hooks[*Readable]{r, &hookFuncs[*Readable]{read: o.Read, destroy: o.Destroy, construct: o.Construct}}
 	r.core.rd = &r.readSide
 	r.core.setup(o.Loop, &r.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	r.core.mark(marks{read: highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark")})
 	r.readSide.setup(&r.core, readSetup{
-		highWaterMark:   highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark"),
 		encoding:        o.Encoding,
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      o.ObjectMode,
@@ -92,10 +92,9 @@ func (f Flowing) String() string {
 
 // readSide is the state of a readable side: Node's ReadableState.
 type readSide struct {
-	c             *core
-	length        int // of all that is buffered: bytes, UTF-16 units or chunks
-	highWaterMark int
-	seldom        *seldom // nil until something of it is set
+	c      *core
+	length int     // of all that is buffered: bytes, UTF-16 units or chunks
+	seldom *seldom // nil until something of it is set
 
 	flowing           Flowing
 	objectMode        bool
@@ -138,14 +137,12 @@ type outlets struct {
 }
 
 type readSetup struct {
-	highWaterMark             int
 	encoding, defaultEncoding string
 	objectMode                bool
 }
 
 func (r *readSide) setup(c *core, s readSetup) {
 	r.c = c
-	r.highWaterMark = s.highWaterMark
 	r.objectMode = s.objectMode
 	r.sync = true
 	if enc := defaultEncoding(s.defaultEncoding); enc != UTF8 {
@@ -204,11 +201,11 @@ func (r *readSide) ReadableDidRead() bool { return r.dataEmitted }
 
 // ReadableAborted tells whether the stream was destroyed or failed before 'end'.
 func (r *readSide) ReadableAborted() bool {
-	return !r.disabled && (r.c.destroyed || r.c.errored != nil) && !r.endEmitted
+	return !r.disabled && (r.c.destroyed || r.c.failed()) && !r.endEmitted
 }
 
 // ReadableHighWaterMark returns the mark at which the stream stops reading ahead. A Read(n) beyond it raises it.
-func (r *readSide) ReadableHighWaterMark() int { return r.highWaterMark }
+func (r *readSide) ReadableHighWaterMark() int { return r.c.marks.read }
 
 // ReadableFlowing returns Node's three-valued readableFlowing.
 func (r *readSide) ReadableFlowing() Flowing { return r.flowing }

@@ -83,7 +83,7 @@ func (r *readSide) unshiftChunk(ch chunk) bool {
 	switch {
 	case r.endEmitted:
 		r.c.errorOrDestroy(errUnshiftAfterEnd(), false)
-	case r.c.destroyed || r.c.errored != nil:
+	case r.c.destroyed || r.c.failed():
 		return false
 	default:
 		r.add(ch, true)
@@ -154,12 +154,12 @@ func (r *readSide) accepts() bool {
 		r.c.errorOrDestroy(errPushAfterEOF(), false)
 		return false
 	}
-	return !r.c.destroyed && r.c.errored == nil
+	return !r.c.destroyed && !r.c.failed()
 }
 
 // wantsMore is the answer of Push. A stream that has nothing takes a chunk even with a mark of 0.
 func (r *readSide) wantsMore() bool {
-	return !r.eof && (r.length < r.highWaterMark || r.length == 0)
+	return !r.eof && (r.length < r.c.marks.read || r.length == 0)
 }
 
 // add gives a chunk straight to the listeners if it may and nothing is in front of it, else it buffers it.

@@ -34,8 +34,8 @@ func (r *readSide) Read(n ...int) any {
 
 // take is Read, unboxed.
 func (r *readSide) take(want int) (ch chunk, ok bool) {
-	if want > r.highWaterMark {
-		r.highWaterMark = raisedHighWaterMark(want)
+	if want > r.c.marks.read {
+		r.c.mark(marks{raisedHighWaterMark(want), r.c.marks.write})
 	}
 	if want != 0 {
 		r.emittedReadable = false
@@ -66,7 +66,7 @@ func (r *readSide) take(want int) (ch chunk, ok bool) {
 		ok = true
 	} else {
 		n = 0
-		if r.length <= r.highWaterMark {
+		if r.length <= r.c.marks.read {
 			r.needReadable = true
 		}
 	}
@@ -86,10 +86,10 @@ func (r *readSide) take(want int) (ch chunk, ok bool) {
 
 // full tells whether the buffer has reached the mark; with a mark of 0 anything is much.
 func (r *readSide) full() bool {
-	if r.highWaterMark == 0 {
+	if r.c.marks.read == 0 {
 		return r.length > 0
 	}
-	return r.length >= r.highWaterMark
+	return r.length >= r.c.marks.read
 }
 
 // raisedHighWaterMark returns the power of two that n fits in.
@@ -126,8 +126,8 @@ func (r *readSide) howMuch(want int) int {
 
 // refill calls the read hook if taking n would leave the buffer below its mark, or someone waits for 'readable'.
 func (r *readSide) refill(n int) bool {
-	want := r.needReadable || r.length == 0 || r.length-n < r.highWaterMark
-	if !want || r.reading || r.eof || r.c.destroyed || r.c.errored != nil || !r.c.constructed {
+	want := r.needReadable || r.length == 0 || r.length-n < r.c.marks.read
+	if !want || r.reading || r.eof || r.c.destroyed || r.c.failed() || !r.c.constructed {
 		return false
 	}
 	r.reading, r.sync = true, true
@@ -149,7 +149,7 @@ func (r *readSide) callRead() {
 			r.c.errorOrDestroy(caught(v), false)
 		}
 	}()
-	r.c.hooks.doRead(r.highWaterMark)
+	r.c.hooks.doRead(r.c.marks.read)
 	finished = true
 }
 
@@ -230,7 +230,7 @@ func (r *readSide) finishReading() {
 // ended emits 'end', unless something was put back in front meanwhile.
 func (r *readSide) ended() {
 	c := r.c
-	if c.errored != nil || c.closeEmitted || r.endEmitted || r.length > 0 {
+	if c.failed() || c.closeEmitted || r.endEmitted || r.length > 0 {
 		return
 	}
 	r.endEmitted = true

@@ -40,7 +40,7 @@ func (c *core) writableSide() bool { return c.wr != nil && (c.rd == nil || !c.wr
 
 // readFinished tells whether 'end' was emitted; without strict also whether it only waits for its turn.
 func (c *core) readFinished(strict bool) bool {
-	if !c.readableSide() || c.errored != nil {
+	if !c.readableSide() || c.failed() {
 		return false
 	}
 	return c.rd.endEmitted || !strict && c.rd.eof && c.rd.length == 0
@@ -52,7 +52,7 @@ func (c *core) writeFinished() bool {
 		return false
 	}
 	w := c.wr
-	return w.finished || c.errored == nil && w.endReturned && w.length == 0
+	return w.finished || !c.failed() && w.endReturned && w.length == 0
 }
 
 // willEmitClose tells whether 'close' is still to come by itself.

@@ -52,7 +52,8 @@ type core struct {
 
 	// A write looks at all of these, and then at its writeSide, which comes next in memory.
 	hooks         driver
-	errored       error
+	failure       *failure // nil: none
+	marks         *marks
 	constructed   bool
 	destroyed     bool
 	closed        bool // the destroy hook has called back
@@ -62,6 +63,12 @@ type core struct {
 	autoDestroy   bool
 	allowHalfOpen bool
 }
+
+// failure is what a stream failed with. Most never do.
+type failure struct{ err error }
+
+// marks are the high-water marks of both sides, never changed in place: most streams of a loop share them.
+type marks struct{ read, write int }
 
 // deferredDestroy is in the place of the hooks while a destroy waits for that of construct.
 type deferredDestroy struct {
@@ -95,7 +102,15 @@ func (c *core) Destroyed() bool { return c.destroyed }
 func (c *core) Closed() bool { return c.closed }
 
 // Errored returns the error that the stream failed with, nil while it has not. On the loop.
-func (c *core) Errored() error { return c.errored }
+func (c *core) Errored() error {
+	if c.failure == nil {
+		return nil
+	}
+	return c.failure.err
+}
+
+// failed tells whether Errored has an error.
+func (c *core) failed() bool { return c.failure != nil }
 
 // tick names a step that runs in the stream's own nextTick.
 type tick uint8

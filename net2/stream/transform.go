@@ -177,7 +177,7 @@ func (h *transformHooks) transformed(err error) {
 	case r.eof:
 		// The hook ended the stream: let 'end' go first.
 		r.c.loop.NextTick(func() { cb(nil) })
-	case w.endReturned || r.length == h.before || r.length < r.highWaterMark:
+	case w.endReturned || r.length == h.before || r.length < r.c.marks.read:
 		cb(nil)
 	default:
 		h.held = cb

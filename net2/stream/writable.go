@@ -25,8 +25,8 @@ func NewWritable(o WritableOptions) *Writable {
 		final: o.Final, destroy: o.Destroy, construct: o.Construct, has: o.Has}}
 	w.core.wr = &w.writeSide
 	w.core.setup(o.Loop, &w.hooks, o.NoEmitClose, o.NoAutoDestroy)
+	w.core.mark(marks{write: highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark")})
 	w.writeSide.setup(&w.core, writeSetup{
-		highWaterMark:   highWaterMark(o.HighWaterMark, o.ObjectMode, "options.highWaterMark"),
 		defaultEncoding: o.DefaultEncoding,
 		objectMode:      o.ObjectMode,
 		noDecodeStrings: o.NoDecodeStrings,
@@ -88,9 +88,8 @@ type writeSide struct {
 	stdio            bool // pipe does not end it
 	takes            bool // there is a TakeBytes hook
 
-	length        int // of what is written or waits: bytes, UTF-16 units or chunks
-	highWaterMark int
-	held          *held // nil until something waited
+	length int   // of what is written or waits: bytes, UTF-16 units or chunks
+	held   *held // nil until something waited
 }
 
 // held is what waits in a writable side, and what only chunks need that a hook may let wait.
@@ -108,14 +107,12 @@ type held struct {
 }
 
 type writeSetup struct {
-	highWaterMark                                           int
 	defaultEncoding                                         string
 	objectMode, noDecodeStrings, countUnits, readOnlyChunks bool
 }
 
 func (w *writeSide) setup(c *core, s writeSetup) {
 	w.c = c
-	w.highWaterMark = s.highWaterMark
 	w.objectMode = s.objectMode
 	w.decodeStrings = !s.noDecodeStrings
 	w.countUnits = s.countUnits
@@ -153,7 +150,7 @@ func (w *writeSide) pendingCallbacks() int { return int(w.pending) }
 
 // Writable tells whether the stream can be written to: not ended, destroyed or failed (writable.writable).
 func (w *writeSide) Writable() bool {
-	return !w.disabled && !w.ending && !w.endReturned && !w.c.destroyed && w.c.errored == nil
+	return !w.disabled && !w.ending && !w.endReturned && !w.c.destroyed && !w.c.failed()
 }
 
 // WritableEnded tells whether End was called.
@@ -175,7 +172,7 @@ func BufferedBytes(s WritableStream) int {
 }
 
 // WritableHighWaterMark returns the length at which Write starts to return false.
-func (w *writeSide) WritableHighWaterMark() int { return w.highWaterMark }
+func (w *writeSide) WritableHighWaterMark() int { return w.c.marks.write }
 
 // WritableObjectMode tells whether chunks are values of any type.
 func (w *writeSide) WritableObjectMode() bool { return w.objectMode }
@@ -188,7 +185,7 @@ func (w *writeSide) WritableNeedDrain() bool { return w.needDrain && !w.ending &
 
 // WritableAborted tells whether the stream was destroyed or failed before 'finish'.
 func (w *writeSide) WritableAborted() bool {
-	return !w.disabled && (w.c.destroyed || w.c.errored != nil) && !w.finished
+	return !w.disabled && (w.c.destroyed || w.c.failed()) && !w.finished
 }
 
 func (w *writeSide) setDefaultEncoding(encoding string) {

@@ -123,7 +123,7 @@ func (w *writeSide) checkEncoding(encoding string) {
 func (w *writeSide) taken(b []byte) bool {
 	c := w.c
 	if !w.takes || w.objectMode || w.ending || w.writing || w.needDrain || w.hasBuffered || w.corked > 0 ||
-		c.destroyed || !c.constructed || c.errored != nil || !c.hooks.takeBytes(b) {
+		c.destroyed || !c.constructed || c.failed() || !c.hooks.takeBytes(b) {
 		return false
 	}
 	w.sync = false
@@ -137,19 +137,19 @@ func (w *writeSide) accept(ch Chunk) (bool, error) {
 	}
 	w.pending++
 	w.length += ch.size
-	if w.writing || w.corked > 0 || w.c.errored != nil || !w.c.constructed {
+	if w.writing || w.corked > 0 || w.c.failed() || !w.c.constructed {
 		w.keep(ch)
 	} else {
 		w.start(ch.size, ch.done)
 		w.c.hooks.doWrite(ch.Bytes, ch.Value, ch.Encoding, w.held.hookDone)
 		w.sync = false
 	}
-	roomy := w.length < w.highWaterMark || w.length == 0
+	roomy := w.length < w.c.marks.write || w.length == 0
 	if !roomy {
 		w.needDrain = true
 	}
 	// A stream that has failed says false, to end a loop of writes.
-	return roomy && !w.c.destroyed && w.c.errored == nil, nil
+	return roomy && !w.c.destroyed && !w.c.failed(), nil
 }
 
 func (w *writeSide) tooLate(cb func(error)) error {
