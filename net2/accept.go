@@ -1,6 +1,7 @@
 package net2
 
 import (
+	"bytes"
 	"errors"
 	"net"
 	"os"
@@ -21,6 +22,7 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 	slots := make(chan struct{}, acceptAhead)
 	conns := make(chan net.Conn, acceptAhead) // each waits for a call of accepted, which is made once for all
 	accepted := func() { s.accepted(ln, slots, <-conns) }
+	var alike hosts
 	var pause time.Duration
 	for {
 		select {
@@ -34,6 +36,7 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 		}
 		if conn != nil {
 			pause = 0
+			alike.share(conn)
 			conns <- conn
 			s.loop.Post(accepted)
 			meetings.accepted(meeting, conn)
@@ -50,6 +53,33 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 		case <-closed:
 			return
 		}
+	}
+}
+
+// hosts are the IP addresses of the connection that came last. As a rule the
+// local one is also that of the next; behind a proxy the remote one is as well.
+// Go has both anew for each connection, in an object of 32 bytes or of 64.
+type hosts struct{ local, remote net.IP }
+
+// share makes a new connection, which nobody has used yet, refer to addresses
+// that are there. Go asks not to modify an address, for all who ask get the
+// same one; here nobody has asked yet.
+func (h *hosts) share(conn net.Conn) {
+	if _, ok := conn.(*net.TCPConn); ok {
+		shareIP(conn.LocalAddr(), &h.local)
+		shareIP(conn.RemoteAddr(), &h.remote)
+	}
+}
+
+func shareIP(addr net.Addr, last *net.IP) {
+	a, ok := addr.(*net.TCPAddr)
+	if !ok {
+		return
+	}
+	if bytes.Equal(a.IP, *last) {
+		a.IP = *last
+	} else {
+		*last = a.IP
 	}
 }
 
