@@ -5,9 +5,15 @@ import (
 	"syscall"
 )
 
-// rawConn is nil: an overlapped socket cannot be tried without blocking, so
+// tries is false: an overlapped socket cannot be tried without blocking, so
 // that the goroutines use conn.Read and conn.Write.
-func rawConn(net.Conn) syscall.RawConn { return nil }
+func tries(net.Conn) bool { return false }
+
+func rawRead(net.Conn, func(fd uintptr) (done bool)) error { return syscall.EWINDOWS }
+
+func rawWrite(net.Conn, func(fd uintptr) (done bool)) error { return syscall.EWINDOWS }
+
+func rawControl(net.Conn, func(fd uintptr)) error { return syscall.EWINDOWS }
 
 func readFD(uintptr, []byte) (int, error) { return 0, syscall.EWINDOWS }
 

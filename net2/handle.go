@@ -18,8 +18,7 @@ type handle struct {
 	*shared
 	owner *Socket
 
-	conn net.Conn        // nil until connected
-	raw  syscall.RawConn // nil when the kernel cannot be tried without blocking
+	conn net.Conn // nil until connected
 
 	reader reader
 	hang   hangup
@@ -74,7 +73,6 @@ func (h *handle) isPath() bool {
 // open takes over an established connection.
 func (h *handle) open(conn net.Conn) {
 	h.conn = conn
-	h.raw = rawConn(conn)
 	h.reader.init(h)
 	h.writer.h = h
 }

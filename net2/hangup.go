@@ -69,7 +69,7 @@ func (r *reader) finish(err error) {
 // cause is why a write failed: the kernel tells of a reset once, and if that
 // was to a read, the write hears of a broken pipe.
 func (r *reader) cause(failed error) error {
-	if failed != syscall.EPIPE || r.h.raw == nil {
+	if failed != syscall.EPIPE || !tries(r.h.conn) {
 		return failed
 	}
 	r.catchUp()
@@ -132,8 +132,8 @@ func (r *reader) release() {
 
 // hasHungUp asks the kernel whether nothing goes either way any more.
 func (h *handle) hasHungUp() (yes bool) {
-	if hangsUp && h.raw != nil {
-		_ = h.raw.Control(func(fd uintptr) { yes = hasHungUp(fd) })
+	if hangsUp && tries(h.conn) {
+		_ = rawControl(h.conn, func(fd uintptr) { yes = hasHungUp(fd) })
 	}
 	return yes
 }

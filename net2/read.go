@@ -272,12 +272,12 @@ func (r *reader) enqueue(in inbound) {
 
 // run is the reader goroutine.
 func (r *reader) run() {
-	if r.h.raw == nil {
+	if !tries(r.h.conn) {
 		r.runBlocking()
 		return
 	}
 	// An error here says that the connection was closed or detached; others come through fill.
-	if r.h.raw.Read(r.fillFrom) != nil {
+	if rawRead(r.h.conn, r.fillFrom) != nil {
 		r.mu.Lock()
 		r.rest()
 		r.mu.Unlock()

@@ -75,12 +75,12 @@ func (t *trial) attemptOn(fd uintptr) {
 
 // try is one non-blocking write. It returns what the kernel did not take.
 func (w *writer) try(chunks [][]byte) (rest [][]byte, err error) {
-	if w.h.raw == nil {
+	if !tries(w.h.conn) {
 		return chunks, nil
 	}
 	t := &w.h.trial
 	t.chunks, t.wrote, t.failed = chunks, 0, nil
-	if err := w.h.raw.Control(t.fn); err != nil {
+	if err := rawControl(w.h.conn, t.fn); err != nil {
 		t.failed = err
 	}
 	t.failed = w.h.reader.cause(t.failed)

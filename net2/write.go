@@ -204,10 +204,10 @@ func (w *writer) keep(rest [][]byte, programs int) [][]byte {
 // drain is the writer goroutine: it writes rest as the kernel takes it.
 func (w *writer) drain(rest [][]byte) {
 	var failed error
-	if w.h.raw == nil {
+	if !tries(w.h.conn) {
 		failed = w.drainBlocking(rest)
 	} else {
-		err := w.h.raw.Write(func(fd uintptr) bool {
+		err := rawWrite(w.h.conn, func(fd uintptr) bool {
 			rest, failed = w.drainFD(fd, rest)
 			return len(rest) == 0 || failed != nil
 		})
