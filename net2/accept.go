@@ -1,10 +1,10 @@
 package net2
 
 import (
-	"bytes"
 	"errors"
 	"net"
 	"os"
+	"slices"
 	"sync"
 	"syscall"
 	"time"
@@ -76,7 +76,7 @@ func shareIP(addr net.Addr, last *net.IP) {
 	if !ok {
 		return
 	}
-	if bytes.Equal(a.IP, *last) {
+	if slices.Equal(a.IP, *last) { // not IP.Equal: in the same form, too
 		a.IP = *last
 	} else {
 		*last = a.IP
