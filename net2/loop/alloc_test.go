@@ -9,6 +9,12 @@ import (
 	"github.com/nodenet/go/net2/loop"
 )
 
+var posted = &nothing{}
+
+type nothing struct{ _ int }
+
+func (*nothing) Call() {}
+
 func TestAllocations(t *testing.T) {
 	defer loop.SetDebugging(false)()
 	for name, c := range map[string]struct {
@@ -16,6 +22,7 @@ func TestAllocations(t *testing.T) {
 		call func(l *loop.Loop, fn func())
 	}{
 		"Post":           {0, (*loop.Loop).Post},
+		"PostCallback":   {0, func(l *loop.Loop, _ func()) { l.PostCallback(posted) }},
 		"NextTick":       {0, (*loop.Loop).NextTick},
 		"QueueMicrotask": {0, (*loop.Loop).QueueMicrotask},
 		"Flush":          {0, (*loop.Loop).Flush},

@@ -59,6 +59,31 @@ func TestAgainIsTheNextCallback(t *testing.T) {
 	assert.Equal(t, []string{"tick", "again", "posted", "again, before Run", "immediate", "again, from a timer"}, order)
 }
 
+// steps is something that is posted as it is, not as a func of its own.
+type steps struct {
+	l     *loop.Loop
+	left  int
+	calls []int
+}
+
+func (s *steps) Call() {
+	s.calls = append(s.calls, s.left)
+	if s.left--; s.left > 0 {
+		s.l.AgainCallback(s)
+	}
+}
+
+func TestACallbackTakesTurnsWithFuncs(t *testing.T) {
+	for _, around := range []func(run func()){nil, func(run func()) { run() }} {
+		s := &steps{l: loop.New(), left: 3}
+		s.l.Around(around)
+		s.l.PostCallback(s)
+		s.l.Post(func() { s.calls = append(s.calls, -1) })
+		s.l.Run()
+		assert.Equal(t, []int{3, 2, 1, -1}, s.calls)
+	}
+}
+
 // The poster waits for each answer, so the loop parks before nearly every post; the timers make
 // it wait both ways, and expire while posts arrive.
 func TestPostNeverMissesALoopThatIsAboutToPark(t *testing.T) {
