@@ -95,7 +95,7 @@ func (r *reader) detach() []byte {
 	}
 	var early []byte
 	for !r.idle() {
-		in, _ := r.pop(readAhead)
+		in, _ := r.pop(readAhead, nil)
 		early = append(early, in.data...)
 	}
 	r.discard()

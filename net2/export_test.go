@@ -32,7 +32,7 @@ func ReadAhead(s *Socket) (bytes, chunks int) {
 }
 
 // MostReadAhead is what ReadAhead never exceeds.
-const MostReadAhead = readAhead + readSize
+const MostReadAhead = readAhead + len(carriage{})
 
 // CountWrites counts from now on how often the socket hands bytes to the
 // kernel on the loop.
@@ -48,6 +48,35 @@ func CountWrites(s *Socket) *int {
 	}
 	return count
 }
+
+// CountCarried counts from now on how many chunks go into the sockets of a loop
+// without a stop in the process, all or in part.
+func CountCarried(l *loop.Loop) *int {
+	count := new(int)
+	t := &sharedBy(l).trial
+	try := t.fn
+	t.fn = func(fd uintptr) {
+		c := t.carried
+		left := 0
+		if c != nil {
+			left = c.left
+		}
+		try(fd)
+		if c != nil && t.carried == nil && t.wrote > 0 && t.wrote <= left {
+			*count++
+		}
+	}
+	return count
+}
+
+// Descriptor calls f with the descriptor of a socket.
+func Descriptor(s *Socket, f func(fd uintptr) error) error { return control(s.handle.conn, f) }
+
+// OpenConduits returns how many there are, at work or at rest. From any goroutine.
+func OpenConduits() int { return int(openConduits.Load()) }
+
+// MostConduits is what OpenConduits never exceeds.
+const MostConduits = maxConduits
 
 // OpenTurns returns how many connections have something on the page of a loop.
 func OpenTurns(l *loop.Loop) int { return sharedBy(l).page.open }

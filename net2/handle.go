@@ -28,8 +28,8 @@ type handle struct {
 	detached bool // the program has the connection now
 
 	// Of reader. It and writer have their flags here, where they fill a word.
-	lends bool        // chunks come back: OnRead copies them
-	kept  atomic.Bool // the last full chunk did not come back: nor will the next
+	lends bool         // chunks come back: OnRead copies them
+	into  atomic.Int32 // what the next chunk is read into
 
 	// Of writer. A write looks at shut first.
 	shut    bool // the connection was closed beneath the socket

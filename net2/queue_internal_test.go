@@ -19,7 +19,7 @@ func TestReadQueueThatIsNeverEmptyDoesNotGrow(t *testing.T) {
 	r.enqueue(inbound{data: chunk})
 	for range 10_000 {
 		r.enqueue(inbound{data: chunk})
-		r.pop(readSize)
+		r.pop(readSize, nil)
 	}
 	assert.Less(t, cap(r.backlog.queue), 100)
 }

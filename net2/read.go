@@ -28,10 +28,18 @@ type reader struct {
 	ended   bool       // end or error is in the queue, or was
 }
 
+// What a chunk is read into, by what became of the last full one.
+const (
+	intoBuffer  = iota // it comes back
+	intoSlab           // the program keeps it
+	intoConduit        // it goes to another connection
+)
+
 // backlog is the queue without its first chunk, and what else most readers do
 // without: a connection that is idle has none.
 type backlog struct {
 	queue [][]byte      // short: any two neighbours are more than joinSize
+	by    []*conduit    // of those chunks, the first included, that are in one
 	err   error         // behind all chunks
 	given int           // bytes of the first chunk that the loop has had
 	gone  chan struct{} // closed when the goroutine is gone; only made by detach
@@ -45,6 +53,7 @@ const joinSize = 16 << 10
 // inbound is what one read brought: bytes, or the error (io.EOF) that is last.
 type inbound struct {
 	data []byte
+	by   *conduit // that the bytes are in, or nil
 	err  error
 }
 
@@ -113,7 +122,7 @@ func (r *reader) chunkArrived() {
 		return
 	}
 	room := r.h.owner.room()
-	in, spent := r.pop(room)
+	in, spent := r.pop(room, r.h.owner)
 	more := !r.empty()
 	r.posted = more
 	resets := more && r.first == nil && isReset(r.backlog.err)
@@ -133,24 +142,33 @@ func (r *reader) chunkArrived() {
 		r.finish(in.err)
 		return
 	}
+	if in.by != nil {
+		room = len(carriage{})
+	}
 	r.h.hang.took(r, len(in.data) < room, resets)
 	r.h.owner.bytesRead += int64(len(in.data))
-	r.h.owner.onRead(in.data, nil)
+	r.h.owner.onRead(in, nil)
 	if r.h.lends {
 		recycle(spent)
 	}
 }
 
-// foresee learns from a chunk what will become of the next.
-func (r *reader) foresee(data []byte, free bool) {
-	if free || len(data) == readSize {
-		r.h.kept.Store(!free)
+// foresee learns from a chunk what will become of the next. free: it came back; leadsOn: from another connection.
+func (r *reader) foresee(data []byte, free, leadsOn bool) {
+	switch {
+	case free && leadsOn:
+		r.h.into.Store(intoConduit)
+	case free || r.h.into.Load() == intoConduit:
+		r.h.into.Store(intoBuffer)
+	case len(data) == readSize:
+		r.h.into.Store(intoSlab)
 	}
 }
 
 // pop takes at most so many bytes, or the error, from the front of the queue,
-// and returns with them the chunk that they are the last of. The lock is held.
-func (r *reader) pop(most int) (in inbound, spent []byte) {
+// and returns with them the chunk that they are the last of. A chunk that is
+// in a conduit stays there if to leads on. The lock is held.
+func (r *reader) pop(most int, to *Socket) (in inbound, spent []byte) {
 	b := r.backlog
 	if r.first == nil {
 		in.err, b.err = b.err, nil
@@ -158,9 +176,10 @@ func (r *reader) pop(most int) (in inbound, spent []byte) {
 	}
 	in.data = r.first
 	if b != nil {
+		in.by = b.conduitOf(r.first, to)
 		in.data = in.data[b.given:]
 	}
-	if len(in.data) > most {
+	if len(in.data) > most && in.by == nil {
 		in.data = in.data[:most]
 		r.behind().given += most
 		r.held -= int32(most)
@@ -176,6 +195,21 @@ func (r *reader) pop(most int) (in inbound, spent []byte) {
 		}
 	}
 	return in, spent
+}
+
+// conduitOf returns the conduit that the first chunk is in, or nil. If to does not lead on, it brings the bytes.
+func (b *backlog) conduitOf(first []byte, to *Socket) *conduit {
+	if len(b.by) == 0 || !b.by[0].standsFor(first) {
+		return nil
+	}
+	c := b.by[0]
+	b.by = slices.Delete(b.by, 0, 1)
+	if to == nil || !to.leadsOn() {
+		c.bring()
+		c.release()
+		return nil
+	}
+	return c
 }
 
 // empty says whether nothing is in the queue. The lock is held.
@@ -209,7 +243,10 @@ func (r *reader) discard() (unread int, ended bool) {
 	unread, ended = int(r.held), r.ended
 	r.on, r.ended, r.first, r.held = false, true, nil, 0
 	if b := r.backlog; b != nil {
-		b.queue, b.err, b.given = nil, nil, 0
+		for _, c := range b.by {
+			c.release()
+		}
+		b.queue, b.by, b.err, b.given = nil, nil, nil, 0
 	}
 	return unread, ended
 }
@@ -220,6 +257,9 @@ func (r *reader) deliver(in inbound) (more bool) {
 	if r.ended || r.leaves() && in.err != nil { // closed or detached meanwhile
 		r.rest()
 		r.mu.Unlock()
+		if in.by != nil {
+			in.by.release()
+		}
 		return false
 	}
 	r.enqueue(in)
@@ -254,6 +294,9 @@ func (r *reader) enqueue(in inbound) {
 		return
 	}
 	r.held += int32(len(in.data))
+	if in.by != nil {
+		r.behind().by = append(r.behind().by, in.by)
+	}
 	last := &r.first
 	if r.backlog != nil && len(r.backlog.queue) > 0 {
 		last = &r.backlog.queue[len(r.backlog.queue)-1]
@@ -290,9 +333,12 @@ func (r *reader) fillFrom(fd uintptr) (done bool) {
 	buf := r.h.buffers.take()
 	for ok := true; ok && !done; {
 		var in inbound
-		if r.h.kept.Load() {
+		switch r.h.into.Load() {
+		case intoSlab:
 			in, ok = readIntoSlab(fd)
-		} else {
+		case intoConduit:
+			in, ok, buf = r.readIntoConduit(fd, buf)
+		default:
 			in, ok, buf = r.read(fd, buf)
 		}
 		done = ok && !r.deliver(in)
@@ -313,6 +359,32 @@ func (r *reader) read(fd uintptr, buf *readBuffer) (in inbound, ok bool, left *r
 	}
 	in, left = r.received(buf, n, err)
 	return in, true, left
+}
+
+// readIntoConduit is one read. A chunk that is small, or finds no conduit, is copied.
+func (r *reader) readIntoConduit(fd uintptr, buf *readBuffer) (in inbound, ok bool, left *readBuffer) {
+	c := takeConduit()
+	if c == nil {
+		return r.read(fd, buf)
+	}
+	n, err := c.receive(fd)
+	switch {
+	case n > joinSize:
+		return inbound{data: c.chunk(), by: c}, true, buf
+	case n > 0:
+		r.h.into.Store(intoBuffer)
+		in.data = c.copy()
+	case notSpliced(err):
+		c.release()
+		r.h.into.Store(intoBuffer)
+		return r.read(fd, buf)
+	case n == 0 && err == nil:
+		in.err = io.EOF
+	default:
+		in.err = err
+	}
+	c.release()
+	return in, n >= 0, buf
 }
 
 // runBlocking serves connections that cannot be tried: it holds a buffer while it waits.

@@ -62,15 +62,33 @@ func (s *shared) flushNext() {
 // trial is a write that does not wait. One serves all connections, for it is
 // over when the call is.
 type trial struct {
-	one    [1][]byte // the usual chunk, kept here so that it need not be allocated
-	chunks [][]byte
-	wrote  int
-	failed error
-	fn     func(fd uintptr)
+	one     [1][]byte // the usual chunk, kept here so that it need not be allocated
+	chunks  [][]byte
+	carried *conduit // that a chunk is in which a stream is handing on
+	wrote   int
+	failed  error
+	fn      func(fd uintptr)
 }
 
 func (t *trial) attemptOn(fd uintptr) {
-	t.wrote, t.failed = writeFD(fd, t.chunks)
+	if c := t.carried; c == nil || !t.carry(c, fd) {
+		t.wrote, t.failed = writeFD(fd, t.chunks)
+	}
+}
+
+// carry writes the chunk that is in c. It says no when that is not what is to be written, or not all of it, or not to
+// this kind of socket.
+func (t *trial) carry(c *conduit, fd uintptr) (done bool) {
+	if !c.standsFor(t.chunks[len(t.chunks)-1]) {
+		return false
+	}
+	t.carried = nil
+	if len(t.chunks) == 1 {
+		t.wrote, t.failed = c.send(fd)
+		done = !notSpliced(t.failed)
+	}
+	c.bring() // what the kernel did not take
+	return done
 }
 
 // try is one non-blocking write. It returns what the kernel did not take.

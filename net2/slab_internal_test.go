@@ -63,12 +63,12 @@ func TestProgramThatKeepsIsForeseen(t *testing.T) {
 	r := &h.reader
 	r.init(h)
 	full := make([]byte, readSize)
-	r.foresee(full[:100], false)
-	require.False(t, h.kept.Load(), "a small chunk tells nothing")
-	r.foresee(full, false)
-	require.True(t, h.kept.Load())
-	r.foresee(full[:100], true)
-	require.False(t, h.kept.Load(), "it came back")
+	r.foresee(full[:100], false, false)
+	require.EqualValues(t, intoBuffer, h.into.Load(), "a small chunk tells nothing")
+	r.foresee(full, false, false)
+	require.EqualValues(t, intoSlab, h.into.Load())
+	r.foresee(full[:100], true, false)
+	require.EqualValues(t, intoBuffer, h.into.Load(), "it came back")
 }
 
 // fillSlabs writes over whole slabs, lets them go, and returns how many of them

@@ -76,6 +76,7 @@ type Socket struct {
 type seldom struct {
 	idle     *loop.Timer // of SetTimeout
 	readInto *OnRead     // nil: bytes go to the stream
+	extended bool        // the program has wrapped the stream's hooks
 
 	keepAliveDelay time.Duration
 	blockList      *BlockList
@@ -180,6 +181,7 @@ var socketPrototype = stream.NewPrototype(socketHooks)
 func (s *Socket) initStream(options SocketOptions) {
 	o := stream.DuplexOptions{Prototype: socketPrototype}
 	if options.Extend != nil {
+		s.own().extended = true
 		o = socketHooks
 		o.TakeBytes = nil // what it takes, theirs would not see
 	}

@@ -33,12 +33,15 @@ func (s *Socket) stopReading() {
 }
 
 // onRead is what the connection brought, in a callback of its own.
-func (s *Socket) onRead(data []byte, err error) {
+func (s *Socket) onRead(in inbound, err error) {
 	s.touch()
 	switch {
 	case s.Destroyed():
+		if in.by != nil {
+			in.by.release()
+		}
 	case err == nil:
-		if h := s.handle; !s.take(data) && s.handle == h {
+		if h := s.handle; !s.take(in) && s.handle == h {
 			s.stopReading()
 		}
 	case err == io.EOF:
@@ -51,17 +54,39 @@ func (s *Socket) onRead(data []byte, err error) {
 }
 
 // take gives bytes to the OnRead callback or to the stream, and says whether more may come.
-func (s *Socket) take(data []byte) bool {
+func (s *Socket) take(in inbound) bool {
 	if o := s.readInto(); o != nil {
-		return s.fillInto(o, data)
+		return s.fillInto(o, in.data)
+	}
+	if in.by != nil {
+		return s.handOn(in)
 	}
 	h := s.handle
-	more, free := stream.Lend(s, data)
+	leadsOn := conduitsWork && len(in.data) == readSize && s.leadsOn()
+	more, free := stream.Lend(s, in.data)
 	if free {
-		recycle(data)
+		recycle(in.data)
 	}
-	h.reader.foresee(data, free)
+	h.reader.foresee(in.data, free, leadsOn)
 	return more
+}
+
+// handOn is take for a chunk that is in a conduit.
+func (s *Socket) handOn(in inbound) bool {
+	h := s.handle
+	h.carried = in.by
+	more, free := stream.Lend(s, in.data)
+	h.carried = nil
+	in.by.bring() // if all of it waits to be written
+	in.by.release()
+	h.reader.foresee(in.data, free, true)
+	return more
+}
+
+// leadsOn says whether the next chunk goes to another connection, at once and nowhere else.
+func (s *Socket) leadsOn() bool {
+	dst, ok := stream.Outlet(s).(*Socket)
+	return ok && dst.handle != nil && !dst.rare().extended && tries(dst.handle.conn) && tries(s.handle.conn)
 }
 
 // room is how many bytes a read may bring.

@@ -10,6 +10,17 @@ func Lend(s ReadableStream, b []byte) (more, free bool) {
 	return more, dst != nil && r.length == 0 && dst.length == 0
 }
 
+// Outlet returns the destination of the only pipe of s, if it alone gets the next chunk, as Lend has it: at once, and
+// without a look at the bytes before its write hook. Nil otherwise. On the loop.
+func Outlet(s ReadableStream) WritableStream {
+	dst := s.readable().onlyReader()
+	if dst == nil {
+		return nil
+	}
+	to, _ := dst.c.self().(WritableStream)
+	return to
+}
+
 // onlyReader returns the destination that is the only one to see the next chunk, and sees it at once.
 func (r *readSide) onlyReader() *writeSide {
 	if r.seldom == nil || len(r.seldom.pipes) != 1 || r.flowing != FlowingTrue || r.sync || r.length > 0 || r.decoder() != nil {
