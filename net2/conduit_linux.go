@@ -10,8 +10,9 @@ const conduitsWork = true
 // ends are the descriptors of a pipe.
 type ends struct{ in, out int }
 
-// pipeSize is in bytes, but the kernel counts pages, and what came over a network may take one for each segment.
-const pipeSize = 1 << 20
+// pipeSize is in bytes, but the kernel counts pages, and what came over a network may take one for each segment. All
+// conduits together stay below what a user may have of them.
+const pipeSize = 512 << 10
 
 func newEnds() (e ends, err error) {
 	var p [2]int
@@ -19,7 +20,7 @@ func newEnds() (e ends, err error) {
 		return e, err
 	}
 	e = ends{in: p[1], out: p[0]}
-	_, _ = unix.FcntlInt(uintptr(e.in), unix.F_SETPIPE_SZ, pipeSize) // a user may only have so many of them: then it holds less
+	_, _ = unix.FcntlInt(uintptr(e.in), unix.F_SETPIPE_SZ, pipeSize) // what is refused holds less
 	return e, nil
 }
 

@@ -33,17 +33,34 @@ type relay struct {
 
 const relayed = 16 << 20
 
-func newRelay(t *testing.T, o net2.SocketOptions) *relay {
+// tcp and path are ways to make a connection.
+func tcp(t testing.TB) (ours, peer net.Conn) { return bareConns(t) }
+
+func path(t testing.TB) (ours, peer net.Conn) {
+	listener, err := net.Listen("unix", t.TempDir()+"/relay")
+	require.NoError(t, err)
+	defer listener.Close()
+	ours, err = net.Dial("unix", listener.Addr().String())
+	require.NoError(t, err)
+	peer, err = listener.Accept()
+	require.NoError(t, err)
+	t.Cleanup(func() { _ = peer.Close() })
+	return ours, peer
+}
+
+func newRelay(t *testing.T, o net2.SocketOptions) *relay { return newRelayOver(t, tcp, tcp, o) }
+
+func newRelayOver(t *testing.T, from, to func(testing.TB) (ours, peer net.Conn), o net2.SocketOptions) *relay {
 	r := &relay{rig: newRig(t), sent: make([]byte, relayed)}
 	noise := rand.NewChaCha8([32]byte{})
 	_, _ = noise.Read(r.sent)
 	for i := range r.sent {
 		r.sent[i] &^= 0x80 // so that others can be told from these
 	}
-	conn, source := bareConns(t)
+	conn, source := from(t)
 	r.in = net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
 	r.source = source
-	conn, sink := bareConns(t)
+	conn, sink := to(t)
 	o.Loop, o.Conn = r.Loop, conn
 	r.out = net2.NewSocket(o)
 	r.sink = sink
@@ -56,7 +73,7 @@ func newRelay(t *testing.T, o net2.SocketOptions) *relay {
 func (r *relay) play(halfway func()) {
 	r.others.Go(func() {
 		_, _ = r.source.Write(r.sent)
-		_ = r.source.(*net.TCPConn).CloseWrite()
+		_ = r.source.(interface{ CloseWrite() error }).CloseWrite()
 		_, _ = io.Copy(io.Discard, r.source)
 	})
 	r.others.Go(func() {
@@ -76,12 +93,18 @@ func (r *relay) play(halfway func()) {
 }
 
 func TestWhatIsPipedStaysInTheKernel(t *testing.T) {
-	r := newRelay(t, net2.SocketOptions{})
-	r.play(func() {})
-	require.True(t, bytes.Equal(r.sent, r.got.Bytes()))
-	require.Greater(t, *r.carried, 10)
-	require.EqualValues(t, relayed, r.in.BytesRead())
-	require.EqualValues(t, relayed, r.out.BytesWritten())
+	for name, over := range map[string][2]func(testing.TB) (ours, peer net.Conn){
+		"from TCP to TCP": {tcp, tcp}, "from a path to TCP": {path, tcp}, "from TCP to a path": {tcp, path},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := newRelayOver(t, over[0], over[1], net2.SocketOptions{})
+			r.play(func() {})
+			require.True(t, bytes.Equal(r.sent, r.got.Bytes()))
+			require.Positive(t, *r.carried)
+			require.EqualValues(t, relayed, r.in.BytesRead())
+			require.EqualValues(t, relayed, r.out.BytesWritten())
+		})
+	}
 }
 
 // Whatever happens halfway, each byte arrives once and in its place.
@@ -200,6 +223,17 @@ func TestARelayThatBreaks(t *testing.T) {
 		"both are reset": func(r *relay) {
 			r.in.ResetAndDestroy()
 			r.out.ResetAndDestroy()
+		},
+		"a listener panics": func(r *relay) {
+			r.OnUncaught(func(any) {
+				assert.False(r, net2.HandsOn(r.Loop))
+				r.SetImmediate(func() {
+					r.out.Uncork()
+					r.out.End()
+				})
+			})
+			r.out.Cork() // the chunk waits, which is what pauses
+			r.in.Once("pause", func() { panic("while a chunk is handed on") })
 		},
 		"the sink resets": func(r *relay) {
 			_ = r.sink.(*net.TCPConn).SetLinger(0)

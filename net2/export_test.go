@@ -69,6 +69,9 @@ func CountCarried(l *loop.Loop) *int {
 	return count
 }
 
+// HandsOn says whether a stream of the loop is handing on a chunk that is in the kernel.
+func HandsOn(l *loop.Loop) bool { return sharedBy(l).trial.carried != nil }
+
 // Descriptor calls f with the descriptor of a socket.
 func Descriptor(s *Socket, f func(fd uintptr) error) error { return control(s.handle.conn, f) }
 

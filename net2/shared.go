@@ -79,7 +79,7 @@ func (t *trial) attemptOn(fd uintptr) {
 // carry writes the chunk that is in c. It says no when that is not what is to be written, or not all of it, or not to
 // this kind of socket.
 func (t *trial) carry(c *conduit, fd uintptr) (done bool) {
-	if !c.standsFor(t.chunks[len(t.chunks)-1]) {
+	if n := len(t.chunks); n == 0 || !c.standsFor(t.chunks[n-1]) {
 		return false
 	}
 	t.carried = nil

@@ -75,10 +75,12 @@ func (s *Socket) take(in inbound) bool {
 func (s *Socket) handOn(in inbound) bool {
 	h := s.handle
 	h.carried = in.by
+	defer func() { // also when a listener panics
+		h.carried = nil
+		in.by.bring() // if all of it waits to be written
+		in.by.release()
+	}()
 	more, free := stream.Lend(s, in.data)
-	h.carried = nil
-	in.by.bring() // if all of it waits to be written
-	in.by.release()
 	h.reader.foresee(in.data, free, true)
 	return more
 }
