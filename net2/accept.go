@@ -36,7 +36,7 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 		}
 		if conn != nil {
 			pause = 0
-			alike.share(conn)
+			alike.share(ln, conn)
 			conns <- conn
 			s.loop.Post(accepted)
 			meetings.accepted(meeting, conn)
@@ -61,11 +61,11 @@ func (s *Server) accept(ln net.Listener, meeting *meetingPlace, closed <-chan st
 // Go has both anew for each connection, in an object of 32 bytes or of 64.
 type hosts struct{ local, remote net.IP }
 
-// share makes a new connection, which nobody has used yet, refer to addresses
-// that are there. Go asks not to modify an address, for all who ask get the
-// same one; here nobody has asked yet.
-func (h *hosts) share(conn net.Conn) {
-	if _, ok := conn.(*net.TCPConn); ok {
+// share makes a new connection refer to addresses that are there. Go asks not
+// to modify an address, for all who ask get the same one; here nobody has asked
+// yet, unless the listener is the program's own kind.
+func (h *hosts) share(ln net.Listener, conn net.Conn) {
+	if _, ok := ln.(*net.TCPListener); ok {
 		shareIP(conn.LocalAddr(), &h.local)
 		shareIP(conn.RemoteAddr(), &h.remote)
 	}

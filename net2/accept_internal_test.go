@@ -22,7 +22,7 @@ func TestConnectionsOfTheSameHostsShareTheirAddresses(t *testing.T) {
 		accepted[i], err = ln.Accept()
 		require.NoError(t, err)
 		defer accepted[i].Close()
-		alike.share(accepted[i])
+		alike.share(ln, accepted[i])
 		assert.Equal(t, ln.Addr().String(), accepted[i].LocalAddr().String())
 		assert.Equal(t, client.LocalAddr().String(), accepted[i].RemoteAddr().String())
 	}
@@ -31,6 +31,22 @@ func TestConnectionsOfTheSameHostsShareTheirAddresses(t *testing.T) {
 		assert.Same(t, bytesOf(accepted[0].LocalAddr()), bytesOf(conn.LocalAddr()))
 		assert.Same(t, bytesOf(accepted[0].RemoteAddr()), bytesOf(conn.RemoteAddr()))
 	}
+}
+
+// Another goroutine may have the addresses of what the program's own listener accepts.
+func TestAddressesThatOthersMayHaveSeenAreLeftAlone(t *testing.T) {
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	require.NoError(t, err)
+	defer ln.Close()
+	client, err := net.Dial("tcp", ln.Addr().String())
+	require.NoError(t, err)
+	defer client.Close()
+	conn, err := ln.Accept()
+	require.NoError(t, err)
+	defer conn.Close()
+	var alike hosts
+	alike.share(struct{ net.Listener }{ln}, conn)
+	assert.Equal(t, hosts{}, alike)
 }
 
 func TestAnAddressThatIsNewReplacesTheLast(t *testing.T) {
