@@ -25,8 +25,8 @@ type part struct {
 // the collector's sweeper, shows as mcall.
 var parts = []part{
 	{"collector", []string{"runtime.gcBgMarkWorker", "runtime.bgsweep", "runtime.bgscavenge", "runtime.gcStart", "runtime.gcAssistAlloc", "runtime.gcMarkTermination", "runtime.gcDrain"}},
-	{"kernel: writes", []string{"github.com/nodenet/go/net2.send", "golang.org/x/sys/unix.write", "golang.org/x/sys/unix.Write", "syscall.write"}},
-	{"kernel: reads", []string{"github.com/nodenet/go/net2.recv", "golang.org/x/sys/unix.read", "golang.org/x/sys/unix.Read", "syscall.read"}},
+	{"kernel: writes", []string{"github.com/nodenet/go/net2.send", "github.com/nodenet/go/net2.ends.send", "golang.org/x/sys/unix.write", "golang.org/x/sys/unix.Write", "syscall.write"}},
+	{"kernel: reads", []string{"github.com/nodenet/go/net2.recv", "github.com/nodenet/go/net2.ends.receive", "golang.org/x/sys/unix.read", "golang.org/x/sys/unix.Read", "syscall.read"}},
 	{"kernel: the rest", []string{"syscall.Syscall", "syscall.RawSyscall", "syscall.rawSyscall", "syscall.Close"}},
 	{"allocation", []string{"runtime.mallocgc", "runtime.growslice", "runtime.newobject"}},
 	{"goroutines", []string{"runtime.mcall", "runtime.schedule", "runtime.findRunnable", "runtime.netpoll", "runtime.futex", "runtime.ready", "runtime.goready", "runtime.mstart", "runtime.notewakeup"}},
