@@ -30,6 +30,9 @@ func (e *EventEmitter) watch(w *watcher) (stop func()) {
 func (e *EventEmitter) unwatch(w *watcher) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if !slices.Contains(e.watchers(), w) {
+		return
+	}
 	rest := slices.DeleteFunc(slices.Clone(e.watchers()), func(x *watcher) bool { return x == w })
 	if len(rest) == 0 {
 		rest = nil

@@ -23,6 +23,9 @@ type conduit struct {
 // for every write.
 type carriage [4 * readSize]byte
 
+// What is in a conduit is more than a connection gathers by copying it.
+const _ = uint(joinSize - copySize)
+
 // maxConduits bounds the descriptors that conduits take, two each. A reader that finds none copies.
 const maxConduits = 64
 
@@ -65,11 +68,13 @@ func closeEnds(e ends) {
 	openConduits.Add(-1)
 }
 
-// release takes a conduit back. The bytes in it nobody wants any more.
+// release takes a conduit back. The bytes in it nobody wants any more: one at rest is empty, or a full pipe would look
+// like a socket without bytes.
 func (c *conduit) release() {
 	if c.left > 0 {
 		c.cleanup.Stop()
 		closeEnds(c.ends)
+		runtime.KeepAlive(c)
 		return
 	}
 	conduits.Put(c)
@@ -84,7 +89,7 @@ func (c *conduit) receive(fd uintptr) (n int, err error) {
 }
 
 // chunk is the memory that stands for what was received.
-func (c *conduit) chunk() []byte { return c.memory[:c.size] }
+func (c *conduit) chunk() []byte { return c.memory[:c.size:c.size] }
 
 // standsFor says whether b is the chunk.
 func (c *conduit) standsFor(b []byte) bool {

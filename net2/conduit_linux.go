@@ -29,7 +29,8 @@ func (e ends) close() {
 	_ = unix.Close(e.out)
 }
 
-// receive moves bytes from a socket. n is -1 when there is nothing yet, and 0 at the end.
+// receive moves bytes from a socket. n is -1 when there is nothing yet, and 0 at the end; or before a byte that was
+// sent out of band, which stops splice either way.
 func (e ends) receive(fd uintptr, most int) (n int, err error) {
 	n, err = splice(int(fd), e.in, most, int(fd))
 	if err == unix.EAGAIN {
@@ -62,8 +63,14 @@ func splice(from, to, most, socket int) (n int, err error) {
 	}
 }
 
-// notSpliced says whether err means that a socket cannot be spliced.
-func notSpliced(err error) bool { return err == unix.EINVAL }
+// notSpliced says whether err means that a socket cannot be spliced, or that nobody may here.
+func notSpliced(err error) bool {
+	switch err {
+	case unix.EINVAL, unix.ENOSYS, unix.EOPNOTSUPP, unix.EPERM, unix.EACCES, unix.ENOMEM:
+		return true
+	}
+	return false
+}
 
 // read fills b from the pipe, which has that many bytes.
 func (e ends) read(b []byte) {

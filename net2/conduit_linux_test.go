@@ -8,6 +8,7 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -118,6 +119,7 @@ func TestEveryByteOfARelay(t *testing.T) {
 			r.in.OnData(func(b []byte) {
 				assert.LessOrEqual(t, len(b), 64<<10, "a chunk that Node would not have")
 				seen.Write(b)
+				_ = append(b, 0xff) // what is behind it is not the listener's
 			})
 			r.in.OnEnd(func() { assert.True(t, bytes.HasSuffix(r.sent, seen.Bytes())) })
 		}},
@@ -214,6 +216,120 @@ func TestARelayWaitsForTheKernel(t *testing.T) {
 	r.play(func() {})
 	require.True(t, bytes.Equal(r.sent, r.got.Bytes()))
 	require.Greater(t, *r.carried, 10)
+}
+
+// While a chunk is handed on, listeners are called that may write, too: behind
+// the chunk, and at once.
+func TestAChunkThatIsHandedOnIsUncorkedBehindAnother(t *testing.T) {
+	for _, event := range []string{"pause", "newListener"} {
+		t.Run(event, func(t *testing.T) {
+			r := newRelay(t, net2.SocketOptions{})
+			handsOn := false
+			r.play(func() {
+				of := &r.in.Chain
+				if event == "newListener" { // for drain
+					of = &r.out.Chain
+				}
+				r.out.Cork()
+				of.Once(event, func(...any) {
+					handsOn = net2.HandsOn(r.Loop)
+					r.out.Write("\xff")
+					r.out.Uncork()
+				})
+			})
+			got := bytes.ReplaceAll(r.got.Bytes(), []byte{0xff}, nil)
+			require.True(t, bytes.Equal(r.sent, got))
+			require.True(t, handsOn)
+			require.Equal(t, 1, r.got.Len()-len(got))
+		})
+	}
+}
+
+// A stream may have a socket for its owner; its hooks are the program's.
+func TestAStreamThatASocketOwnsIsNotTheSocket(t *testing.T) {
+	r := newRelay(t, net2.SocketOptions{})
+	var seen bytes.Buffer
+	r.others.Go(func() {
+		_, _ = r.source.Write(r.sent)
+		_ = r.source.(*net.TCPConn).CloseWrite()
+	})
+	r.in.Pipe(stream.NewDuplex(stream.DuplexOptions{Loop: r.Loop, Owner: r.out, ReadOnlyChunks: true,
+		Read: func(*stream.Duplex, int) {},
+		WriteBytes: func(_ *stream.Duplex, b []byte, cb func(error)) {
+			seen.Write(b)
+			cb(nil)
+		},
+	}))
+	r.in.OnEnd(func() {
+		r.in.Destroy()
+		r.out.Destroy()
+	})
+	r.run()
+	r.others.Wait()
+	require.True(t, bytes.Equal(r.sent, seen.Bytes()))
+}
+
+// A byte that is sent out of band is nobody's, and stops nothing.
+func TestARelayGoesOnBehindUrgentData(t *testing.T) {
+	r := newRelay(t, net2.SocketOptions{})
+	r.others.Go(func() {
+		_, _ = r.source.Write(r.sent[:relayed/2])
+		raw, err := r.source.(*net.TCPConn).SyscallConn()
+		assert.NoError(t, err)
+		_ = raw.Write(func(fd uintptr) (done bool) {
+			return unix.Sendto(int(fd), []byte{0xff}, unix.MSG_OOB, nil) != unix.EAGAIN
+		})
+		_, _ = r.source.Write(r.sent[relayed/2:])
+		_ = r.source.(*net.TCPConn).CloseWrite()
+		_, _ = io.Copy(io.Discard, r.source)
+	})
+	r.others.Go(func() {
+		_, _ = io.Copy(&r.got, r.sink)
+		_ = r.sink.Close()
+	})
+	r.in.Pipe(r.out)
+	r.run()
+	r.others.Wait()
+	require.True(t, bytes.Equal(r.sent, bytes.ReplaceAll(r.got.Bytes(), []byte{0xff}, nil)))
+}
+
+// A reset behind reads that were full is an error, as in libuv, also when
+// several of them came at once.
+func TestAResetBehindFullReadsOfARelay(t *testing.T) {
+	r := newRelay(t, net2.SocketOptions{})
+	how := ""
+	r.in.OnEnd(func() { how = "end" }).OnError(func(err error) { how = err.Error() })
+	r.in.OnClose(func(bool) { r.out.Destroy() })
+	r.others.Go(func() { _, _ = io.Copy(io.Discard, r.sink) })
+	conn, _ := bareConns(t)
+	breaks := net2.NewSocket(net2.SocketOptions{Loop: r.Loop, Conn: conn})
+	r.in.Pipe(r.out, stream.PipeOptions{NoEnd: true})
+	written := make(chan struct{})
+	r.others.Go(func() {
+		_, _ = r.source.Write(r.sent)
+		close(written)
+	})
+	r.every(func() bool {
+		if r.in.BytesRead() < relayed {
+			return false
+		}
+		<-written
+		for ahead := 64 << 10; ahead <= 128<<10; ahead += 64 << 10 { // two chunks, and then the reader rests
+			_, _ = r.source.Write(r.sent[:64<<10])
+			require.Eventually(t, func() bool {
+				n, _ := net2.ReadAhead(r.in)
+				return n == ahead
+			}, patience, time.Millisecond)
+		}
+		_, _ = r.source.Write(r.sent[:192<<10])
+		_ = r.source.(*net.TCPConn).SetLinger(0)
+		_ = r.source.Close()
+		breaks.Destroy() // so that the kernel is asked whether it was a reset
+		return true
+	})
+	r.run()
+	r.others.Wait()
+	require.Equal(t, "read ECONNRESET", how)
 }
 
 func TestARelayThatBreaks(t *testing.T) {

@@ -112,8 +112,9 @@ func (r *reader) mayRead() bool {
 func (r *reader) Call() { r.chunkArrived() }
 
 // chunkArrived gives the stream one chunk. What else is queued comes in the
-// next turn, so that no connection starves the others. An OnRead buffer gets
-// what fits it, and the rest of the chunk in callbacks that follow at once.
+// next turn, so that no connection starves the others. A chunk that is larger
+// than what one read may bring, because an OnRead buffer is small or the chunk
+// was in a conduit, comes in callbacks that follow at once.
 func (r *reader) chunkArrived() {
 	r.mu.Lock()
 	r.posted = false
@@ -142,10 +143,7 @@ func (r *reader) chunkArrived() {
 		r.finish(in.err)
 		return
 	}
-	if in.by != nil {
-		room = len(carriage{})
-	}
-	r.h.hang.took(r, len(in.data) < room, resets)
+	r.h.hang.took(r, len(in.data)%room != 0, resets)
 	r.h.owner.bytesRead += int64(len(in.data))
 	r.h.owner.onRead(in, nil)
 	if r.h.lends {
@@ -180,7 +178,7 @@ func (r *reader) pop(most int, to *Socket) (in inbound, spent []byte) {
 		in.data = in.data[b.given:]
 	}
 	if len(in.data) > most && in.by == nil {
-		in.data = in.data[:most]
+		in.data = in.data[:most:most]
 		r.behind().given += most
 		r.held -= int32(most)
 		return in, nil
@@ -378,8 +376,9 @@ func (r *reader) readIntoConduit(fd uintptr, buf *readBuffer) (in inbound, ok bo
 		c.release()
 		r.h.into.Store(intoBuffer)
 		return r.read(fd, buf)
-	case n == 0 && err == nil:
-		in.err = io.EOF
+	case err == nil: // nothing yet, or the end, or not: only recv can tell
+		c.release()
+		return r.read(fd, buf)
 	default:
 		in.err = err
 	}

@@ -1,6 +1,8 @@
 package net2
 
 import (
+	"slices"
+
 	"github.com/nodenet/go/net2/loop"
 )
 
@@ -79,7 +81,7 @@ func (t *trial) attemptOn(fd uintptr) {
 // carry writes the chunk that is in c. It says no when that is not what is to be written, or not all of it, or not to
 // this kind of socket.
 func (t *trial) carry(c *conduit, fd uintptr) (done bool) {
-	if n := len(t.chunks); n == 0 || !c.standsFor(t.chunks[n-1]) {
+	if !slices.ContainsFunc(t.chunks, c.standsFor) {
 		return false
 	}
 	t.carried = nil

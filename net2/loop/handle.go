@@ -32,7 +32,7 @@ func (h *Handle) HasRef() bool { return h.live.HasRef() }
 func (h *Handle) Active() bool { return h.live.Active() }
 
 // Liveness is a Handle in one byte, for what there is very much of and knows its loop anyway: it
-// is told the loop each time, always the same.
+// is told the loop each time, always the same. One that is active must not be copied.
 type Liveness uint8
 
 const (

@@ -40,6 +40,9 @@ func (l *Loop) Post(fn func()) {
 
 // PostCallback is Post of c.Call.
 func (l *Loop) PostCallback(c Callback) {
+	if c == nil {
+		panicNil("Loop.PostCallback")
+	}
 	b := &l.inbox
 	b.mu.Lock()
 	b.queue = append(b.queue, c)
@@ -219,6 +222,9 @@ func (l *Loop) Again(fn func()) {
 
 // AgainCallback is Again of c.Call.
 func (l *Loop) AgainCallback(c Callback) {
+	if c == nil {
+		panicNil("Loop.AgainCallback")
+	}
 	l.Check("Loop.Again")
 	if l.batchPos == 0 {
 		l.PostCallback(c)

@@ -56,6 +56,8 @@ func TestNilCallbacksPanicAtTheCall(t *testing.T) {
 		"SetInterval":    func() { l.SetInterval(ms, nil) },
 		"SetImmediate":   func() { l.SetImmediate(nil) },
 		"Post":           func() { l.Post(nil) },
+		"PostCallback":   func() { l.PostCallback(nil) },
+		"AgainCallback":  func() { l.AgainCallback(nil) },
 		"Work":           func() { l.Work(nil, nil) },
 		"Flush":          func() { l.Flush(nil) },
 		"Closing":        func() { l.Closing(nil) },

@@ -17,8 +17,10 @@ func Outlet(s ReadableStream) WritableStream {
 	if dst == nil {
 		return nil
 	}
-	to, _ := dst.c.self().(WritableStream)
-	return to
+	if to, ok := dst.c.self().(WritableStream); ok && to.writable() == dst {
+		return to
+	}
+	return nil
 }
 
 // onlyReader returns the destination that is the only one to see the next chunk, and sees it at once.

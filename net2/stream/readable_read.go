@@ -35,7 +35,7 @@ func (r *readSide) Read(n ...int) any {
 // take is Read, unboxed.
 func (r *readSide) take(want int) (ch chunk, ok bool) {
 	if want > r.c.marks.read {
-		r.c.mark(marks{raisedHighWaterMark(want), r.c.marks.write})
+		r.c.marks = &marks{raisedHighWaterMark(want), r.c.marks.write} // its own: others are not raised
 	}
 	if want != 0 {
 		r.emittedReadable = false
