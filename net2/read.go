@@ -143,7 +143,11 @@ func (r *reader) chunkArrived() {
 		r.finish(in.err)
 		return
 	}
-	r.h.hang.took(r, len(in.data)%room != 0, resets)
+	all := len(in.data) < room
+	if in.by != nil { // several reads in one
+		all = len(in.data)%readSize != 0
+	}
+	r.h.hang.took(r, all, resets)
 	r.h.owner.bytesRead += int64(len(in.data))
 	r.h.owner.onRead(in, nil)
 	if r.h.lends {
