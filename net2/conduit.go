@@ -2,6 +2,7 @@ package net2
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"unsafe"
@@ -117,4 +118,46 @@ func (c *conduit) copy() []byte {
 	c.ends.read(b)
 	c.left = 0
 	return b
+}
+
+// readIntoConduit is one read. A chunk that is small, or finds no conduit, is copied.
+func (r *reader) readIntoConduit(fd uintptr, buf *readBuffer) (in inbound, ok bool, left *readBuffer) {
+	c := takeConduit()
+	if c == nil {
+		return r.read(fd, buf)
+	}
+	n, err := c.receive(fd)
+	switch {
+	case n > joinSize:
+		return inbound{data: c.chunk(), by: c}, true, buf
+	case n > 0:
+		r.h.into.Store(intoBuffer)
+		in.data = c.copy()
+	case notSpliced(err):
+		c.release()
+		r.h.into.Store(intoBuffer)
+		return r.read(fd, buf)
+	case err == nil: // nothing yet, or the end, or not: only recv can tell
+		c.release()
+		return r.read(fd, buf)
+	default:
+		in.err = err
+	}
+	c.release()
+	return in, true, buf
+}
+
+// conduitOf returns the conduit that the first chunk is in, or nil. If to does not lead on, it brings the bytes.
+func (b *backlog) conduitOf(first []byte, to *Socket) *conduit {
+	if len(b.by) == 0 || !b.by[0].standsFor(first) {
+		return nil
+	}
+	c := b.by[0]
+	b.by = slices.Delete(b.by, 0, 1)
+	if to == nil || !to.leadsOn() {
+		c.bring()
+		c.release()
+		return nil
+	}
+	return c
 }

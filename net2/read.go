@@ -199,21 +199,6 @@ func (r *reader) pop(most int, to *Socket) (in inbound, spent []byte) {
 	return in, spent
 }
 
-// conduitOf returns the conduit that the first chunk is in, or nil. If to does not lead on, it brings the bytes.
-func (b *backlog) conduitOf(first []byte, to *Socket) *conduit {
-	if len(b.by) == 0 || !b.by[0].standsFor(first) {
-		return nil
-	}
-	c := b.by[0]
-	b.by = slices.Delete(b.by, 0, 1)
-	if to == nil || !to.leadsOn() {
-		c.bring()
-		c.release()
-		return nil
-	}
-	return c
-}
-
 // empty says whether nothing is in the queue. The lock is held.
 func (r *reader) empty() bool {
 	return r.first == nil && (r.backlog == nil || r.backlog.err == nil)
@@ -361,33 +346,6 @@ func (r *reader) read(fd uintptr, buf *readBuffer) (in inbound, ok bool, left *r
 	}
 	in, left = r.received(buf, n, err)
 	return in, true, left
-}
-
-// readIntoConduit is one read. A chunk that is small, or finds no conduit, is copied.
-func (r *reader) readIntoConduit(fd uintptr, buf *readBuffer) (in inbound, ok bool, left *readBuffer) {
-	c := takeConduit()
-	if c == nil {
-		return r.read(fd, buf)
-	}
-	n, err := c.receive(fd)
-	switch {
-	case n > joinSize:
-		return inbound{data: c.chunk(), by: c}, true, buf
-	case n > 0:
-		r.h.into.Store(intoBuffer)
-		in.data = c.copy()
-	case notSpliced(err):
-		c.release()
-		r.h.into.Store(intoBuffer)
-		return r.read(fd, buf)
-	case err == nil: // nothing yet, or the end, or not: only recv can tell
-		c.release()
-		return r.read(fd, buf)
-	default:
-		in.err = err
-	}
-	c.release()
-	return in, n >= 0, buf
 }
 
 // runBlocking serves connections that cannot be tried: it holds a buffer while it waits.
