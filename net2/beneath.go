@@ -49,7 +49,7 @@ func (b beneathSocket) ReadStop() {
 func (b beneathSocket) Deliver(data []byte, err error) {
 	if b.owner.handle == b.handle && !b.Closed() {
 		b.owner.bytesRead += int64(len(data))
-		b.owner.onRead(inbound{data: data}, err)
+		b.owner.onRead(inbound{data: data, err: err})
 	}
 }
 

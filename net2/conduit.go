@@ -81,11 +81,10 @@ func (c *conduit) release() {
 	conduits.Put(c)
 }
 
-// receive is readFD into the conduit.
+// receive takes what a socket has. 0: ask recv whether that is the end.
 func (c *conduit) receive(fd uintptr) (n int, err error) {
 	n, err = c.ends.receive(fd, len(c.memory))
-	c.size = max(n, 0)
-	c.left = c.size
+	c.size, c.left = n, n
 	return n, err
 }
 
@@ -134,9 +133,8 @@ func (r *reader) readIntoConduit(fd uintptr, buf *readBuffer) (in inbound, ok bo
 		r.h.into.Store(intoBuffer)
 		in.data = c.copy()
 	case notSpliced(err):
-		c.release()
 		r.h.into.Store(intoBuffer)
-		return r.read(fd, buf)
+		fallthrough
 	case err == nil: // nothing yet, or the end, or not: only recv can tell
 		c.release()
 		return r.read(fd, buf)

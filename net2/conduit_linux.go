@@ -29,23 +29,15 @@ func (e ends) close() {
 	_ = unix.Close(e.out)
 }
 
-// receive moves bytes from a socket. n is -1 when there is nothing yet, and 0 at the end; or before a byte that was
-// sent out of band, which stops splice either way.
+// receive moves bytes from a socket. n is 0 when there is nothing yet, at the end, and before a byte that was sent
+// out of band: splice does not tell which.
 func (e ends) receive(fd uintptr, most int) (n int, err error) {
-	n, err = splice(int(fd), e.in, most, int(fd))
-	if err == unix.EAGAIN {
-		return -1, nil
-	}
-	return n, err
+	return splice(int(fd), e.in, most, int(fd))
 }
 
 // send moves bytes to a socket. A full kernel is no error: n is what it took.
 func (e ends) send(fd uintptr, most int) (n int, err error) {
-	n, err = splice(e.out, int(fd), most, int(fd))
-	if err == unix.EAGAIN {
-		return 0, nil
-	}
-	return n, err
+	return splice(e.out, int(fd), most, int(fd))
 }
 
 // splice would wait for a socket that a program made blocking, whatever its flags: it returns EINVAL then, as for
@@ -57,8 +49,14 @@ func splice(from, to, most, socket int) (n int, err error) {
 	}
 	for {
 		moved, err := unix.Splice(from, nil, to, nil, most, unix.SPLICE_F_MOVE|unix.SPLICE_F_NONBLOCK)
-		if err != unix.EINTR {
-			return max(int(moved), 0), err
+		switch err {
+		case nil:
+			return int(moved), nil
+		case unix.EINTR:
+		case unix.EAGAIN:
+			return 0, nil
+		default:
+			return 0, err
 		}
 	}
 }

@@ -62,7 +62,7 @@ func (r *reader) finish(err error) {
 		}
 	}
 	g.over = true
-	r.h.owner.onRead(inbound{}, err)
+	r.h.owner.onRead(inbound{err: err})
 	r.release()
 }
 

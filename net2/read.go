@@ -149,7 +149,7 @@ func (r *reader) chunkArrived() {
 	}
 	r.h.hang.took(r, all, resets)
 	r.h.owner.bytesRead += int64(len(in.data))
-	r.h.owner.onRead(in, nil)
+	r.h.owner.onRead(in)
 	if r.h.lends {
 		recycle(spent)
 	}

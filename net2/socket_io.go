@@ -33,23 +33,23 @@ func (s *Socket) stopReading() {
 }
 
 // onRead is what the connection brought, in a callback of its own.
-func (s *Socket) onRead(in inbound, err error) {
+func (s *Socket) onRead(in inbound) {
 	s.touch()
 	switch {
 	case s.Destroyed():
 		if in.by != nil {
 			in.by.release()
 		}
-	case err == nil:
+	case in.err == nil:
 		if h := s.handle; !s.take(in) && s.handle == h {
 			s.stopReading()
 		}
-	case err == io.EOF:
+	case in.err == io.EOF:
 		s.handle.live.Stop(s.handle.loop)
 		s.Push(nil)
 		s.Duplex.Read(0)
 	default:
-		s.Destroy(systemError("read", err))
+		s.Destroy(systemError("read", in.err))
 	}
 }
 
